@@ -1,0 +1,14 @@
+/** One episode of support. `applied` until triage accepts it; whether it waits in triage is told by its triage entries. */
+export const caseStatuses = ["applied", "in_support", "closed"] as const;
+export type CaseStatus = (typeof caseStatuses)[number];
+
+export type CaseHappening = "accept" | "close";
+
+export const caseLife: Record<CaseStatus, Partial<Record<CaseHappening, CaseStatus>>> = {
+  applied: { accept: "in_support", close: "closed" },
+  in_support: { close: "closed" },
+  closed: {},
+};
+
+export const closeReasons = ["signposted", "no_longer_wanted", "finished", "could_not_reach", "recorded_in_error"] as const;
+export type CloseReason = (typeof closeReasons)[number];

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+
+import { applicationLife, applicationStatuses } from "./applications/application";
+import { caseLife, caseStatuses } from "./cases/case";
+import { endsOf, lifeDiagram, movesOf, reachableFrom, startOf, type Life } from "./life";
+import { stepLife, stepStatuses } from "./plans/plan";
+import { referralLife, referralStatuses } from "./referrals/referral";
+import { returnLife, returnStatuses } from "./returns/return";
+
+interface Walk {
+  noun: string;
+  life: Life<string, string>;
+  statuses: readonly string[];
+  ends: string[];
+}
+
+const walks: Walk[] = [
+  { noun: "application", life: applicationLife, statuses: applicationStatuses, ends: ["accepted", "signposted", "closed"] },
+  { noun: "case", life: caseLife, statuses: caseStatuses, ends: ["closed"] },
+  { noun: "plan step", life: stepLife, statuses: stepStatuses, ends: [] },
+  { noun: "referral", life: referralLife, statuses: referralStatuses, ends: ["declined", "expired", "completed", "left_early", "did_not_start", "withdrawn"] },
+  { noun: "return", life: returnLife, statuses: returnStatuses, ends: ["superseded"] },
+];
+
+describe.each(walks)("the life of a $noun", ({ life, statuses, ends }) => {
+  it("has a line for every status and for nothing else", () => {
+    expect(Object.keys(life).sort()).toEqual([...statuses].sort());
+  });
+
+  it("begins at the first status of the list", () => {
+    expect(startOf(life)).toBe(statuses[0]);
+  });
+
+  it("leads only to statuses that exist", () => {
+    for (const { to } of movesOf(life)) expect(statuses).toContain(to);
+  });
+
+  it("can reach every status from its beginning", () => {
+    expect([...reachableFrom(life, startOf(life))].sort()).toEqual([...statuses].sort());
+  });
+
+  it("ends where it is meant to end", () => {
+    expect(endsOf(life)).toEqual(ends);
+  });
+
+  it("can reach an end from everywhere, where it has ends", () => {
+    const stuck = statuses.filter((status) => ends.length > 0 && ![...reachableFrom(life, status)].some((reached) => ends.includes(reached)));
+    expect(stuck).toEqual([]);
+  });
+
+  it("can be drawn, each move once", () => {
+    const diagram = lifeDiagram(life);
+    const drawn = movesOf(life).filter(({ from, happening, to }) =>
+      diagram.split("\n").some((line) => line.startsWith(`  ${from} --> ${to}: `) && line.split(": ")[1]?.split(", ").includes(happening.replaceAll("_", " "))),
+    );
+    expect(drawn).toEqual(movesOf(life));
+  });
+});
+
+describe("lifeDiagram", () => {
+  it("draws the start, shared arrows once, and the ends", () => {
+    const life: Life<"open" | "shut", "close" | "slam_shut"> = { open: { close: "shut", slam_shut: "shut" }, shut: {} };
+    expect(lifeDiagram(life)).toBe(["stateDiagram-v2", "  [*] --> open", "  open --> shut: close, slam shut", "  shut --> [*]"].join("\n"));
+  });
+});

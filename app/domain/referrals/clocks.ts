@@ -1,0 +1,55 @@
+import type { CalendarDay } from "#app/domain/calendar/calendar-day";
+import { addWorkingDays } from "#app/domain/calendar/working-days";
+import type { ReferralStatus } from "./referral";
+
+/** Working days since it was somebody's turn to answer. */
+export interface ReferralClocks {
+  remindAfter: number;
+  expireAfter: number;
+}
+
+/** [L] Local setting: a reminder after 5 working days, the end after 10. */
+export const defaultReferralClocks: ReferralClocks = { remindAfter: 5, expireAfter: 10 };
+
+/** When whose turn it became. */
+export interface ReferralTimes {
+  status: ReferralStatus;
+  sentOn?: CalendarDay;
+  /** The day the provider asked for more: the adviser's turn. */
+  askedOn?: CalendarDay;
+  /** The day the adviser answered: the provider's turn again. */
+  answeredOn?: CalendarDay;
+  /** The day until which the provider keeps a place on its waiting list. */
+  waitingUntilOn?: CalendarDay;
+}
+
+function turnBeganOn({ status, sentOn, askedOn, answeredOn }: ReferralTimes): CalendarDay | undefined {
+  if (status === "sent") return answeredOn ?? sentOn;
+  if (status === "asked_for_more") return askedOn ?? sentOn;
+  return undefined;
+}
+
+/** The day whose turn it is gets a reminder; on a waiting list the last day of it. `undefined` where no clock runs. */
+export function remindOn(referral: ReferralTimes, clocks: ReferralClocks = defaultReferralClocks): CalendarDay | undefined {
+  if (referral.status === "waiting_list") return referral.waitingUntilOn;
+  const began = turnBeganOn(referral);
+  return began && addWorkingDays(began, clocks.remindAfter);
+}
+
+/** The last day for an answer, that whole day included. `undefined` where no clock runs: a draft, an answered or an ended referral. */
+export function respondByOn(referral: ReferralTimes, clocks: ReferralClocks = defaultReferralClocks): CalendarDay | undefined {
+  if (referral.status === "waiting_list") return referral.waitingUntilOn;
+  const began = turnBeganOn(referral);
+  return began && addWorkingDays(began, clocks.expireAfter);
+}
+
+export type ReferralClockState = "waiting" | "remind" | "expired";
+
+/** How a referral's clock stands: to be reminded from the reminder day on, expired the day after the last day for an answer. */
+export function referralClock(referral: ReferralTimes, today: CalendarDay, clocks: ReferralClocks = defaultReferralClocks): ReferralClockState | undefined {
+  const reminder = remindOn(referral, clocks);
+  const last = respondByOn(referral, clocks);
+  if (reminder === undefined || last === undefined) return undefined;
+  if (today > last) return "expired";
+  return today >= reminder ? "remind" : "waiting";
+}
