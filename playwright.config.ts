@@ -1,0 +1,34 @@
+import { defineConfig } from "@playwright/test";
+import { executablePath } from "./e2e/support/browser";
+import { address, clockStart, folder, port } from "./e2e/support/where";
+
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "**/*.spec.ts",
+  outputDir: "test-results",
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  // Two cores: one for the browser, one for the service.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  reporter: [["list"]],
+  use: {
+    baseURL: address,
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    launchOptions: { executablePath, args: ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] },
+    trace: "retain-on-failure",
+  },
+  // The service as `npm start` runs it: its own database, the demonstration place, a clock that starts on a Wednesday in March.
+  webServer: {
+    command: "node e2e/support/serve.mjs",
+    url: `${address}/readyz`,
+    env: { PORT: String(port), WORKLOCAL_FOLDER: folder, CLOCK_START: clockStart, NODE_ENV: "production", LOG_LEVEL: "warn" },
+    timeout: 120_000,
+    reuseExistingServer: false,
+    stdout: "ignore",
+    stderr: "pipe",
+    gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
+  },
+});
