@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { executablePath } from "./e2e/support/browser";
-import { address, clockStart, folder, port } from "./e2e/support/where";
+import { address, clockStart, folder, logFile, port } from "./e2e/support/where";
 
 export default defineConfig({
   testDir: "e2e",
@@ -13,8 +13,15 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: true,
   reporter: [["list"]],
+  projects: [
+    { name: "service", testIgnore: "**/afterwards/**" },
+    // What can only be looked at when everything else has happened: the logs.
+    { name: "afterwards", testMatch: "**/afterwards/*.spec.ts", dependencies: ["service"] },
+  ],
   use: {
     baseURL: address,
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     locale: "en-GB",
     timezoneId: "Europe/London",
     launchOptions: { executablePath, args: ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] },
@@ -24,9 +31,10 @@ export default defineConfig({
   webServer: {
     command: "node e2e/support/serve.mjs",
     url: `${address}/readyz`,
-    env: { PORT: String(port), WORKLOCAL_FOLDER: folder, CLOCK_START: clockStart, NODE_ENV: "production", LOG_LEVEL: "warn" },
-    timeout: 120_000,
-    reuseExistingServer: false,
+    env: { PORT: String(port), WORKLOCAL_FOLDER: folder, CLOCK_START: clockStart, NODE_ENV: "production", LOG_LEVEL: "info", LOG_FILE: logFile },
+    timeout: 300_000,
+    // While a test is being written: E2E_REUSE=1 uses a service that is running already.
+    reuseExistingServer: process.env.E2E_REUSE === "1",
     stdout: "ignore",
     stderr: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },

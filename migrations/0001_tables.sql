@@ -21,6 +21,7 @@ CREATE TYPE "public"."withdraw_reason" AS ENUM('sent_in_error', 'resident_change
 CREATE TYPE "public"."contract_kind" AS ENUM('permanent', 'fixed_term', 'agency', 'zero_hours', 'self_employed', 'apprenticeship');--> statement-breakpoint
 CREATE TYPE "public"."evidence_level" AS ENUM('self_declared', 'adviser_seen', 'document', 'employer_or_payslip');--> statement-breakpoint
 CREATE TYPE "public"."outcome_kind" AS ENUM('job_start_employed', 'job_start_self_employed', 'job_start_apprenticeship', 'better_work', 'sustained_13_weeks', 'sustained_26_weeks', 'learning_started', 'course_completed', 'qualification_gained', 'basic_skills_gained', 'volunteering_started', 'job_searching_again', 'back_in_education');--> statement-breakpoint
+CREATE TYPE "public"."outcome_source" AS ENUM('adviser', 'resident', 'provider_report');--> statement-breakpoint
 CREATE TYPE "public"."pay_period" AS ENUM('hour', 'week', 'month', 'year');--> statement-breakpoint
 CREATE TYPE "public"."return_status" AS ENUM('open', 'checked', 'frozen', 'signed_off', 'exported', 'superseded');--> statement-breakpoint
 CREATE TYPE "public"."message_channel" AS ENUM('email', 'text');--> statement-breakpoint
@@ -488,6 +489,7 @@ CREATE TABLE "outcomes" (
 	"case_id" uuid NOT NULL,
 	"resident_id" uuid NOT NULL,
 	"kind" "outcome_kind" NOT NULL,
+	"source" "outcome_source" DEFAULT 'adviser' NOT NULL,
 	"happened_on" date NOT NULL,
 	"recorded_at" timestamp (3) with time zone NOT NULL,
 	"recorded_by" uuid NOT NULL,
@@ -751,6 +753,7 @@ CREATE INDEX "enrolments_place_id_case_id_index" ON "enrolments" USING btree ("p
 CREATE UNIQUE INDEX "one_spell_of_an_offer_at_a_time" ON "enrolments" USING btree ("place_id","case_id","offer") WHERE until_on is null;--> statement-breakpoint
 CREATE INDEX "applications_place_id_case_id_index" ON "applications" USING btree ("place_id","case_id");--> statement-breakpoint
 CREATE INDEX "drafts_place_id_expires_at_index" ON "drafts" USING btree ("place_id","expires_at");--> statement-breakpoint
+CREATE INDEX "drafts_place_id_owner_hash_index" ON "drafts" USING btree ("place_id","owner_hash");--> statement-breakpoint
 CREATE INDEX "triage_decisions_place_id_case_id_index" ON "triage_decisions" USING btree ("place_id","case_id");--> statement-breakpoint
 CREATE INDEX "triage_entries_place_id_case_id_index" ON "triage_entries" USING btree ("place_id","case_id");--> statement-breakpoint
 CREATE INDEX "triage_queue" ON "triage_entries" USING btree ("place_id","hub_id","due_on","id") WHERE decided_at is null;--> statement-breakpoint

@@ -207,7 +207,7 @@ create function append_audit(stream uuid, at timestamptz, actor uuid, actor_name
     at_milli timestamptz(3) := at;
   begin
     if place is null then raise exception 'no place is set'; end if;
-    insert into audit_heads (place_id, stream_id, count, hash) values (place, stream, 0, '') on conflict do nothing;
+    insert into audit_heads (place_id, stream_id, count, hash) values (place, stream, 0, stream::text) on conflict do nothing;
     select * into head from audit_heads h where h.place_id = place and h.stream_id = stream for update;
     link := audit_hash(head.hash, head.count + 1, at_milli, actor, actor_name, organisation, action, subject, reason);
     insert into audit_entries (place_id, stream_id, seq, at, actor_id, actor_name, organisation_name, action, subject, reason, previous_hash, hash)

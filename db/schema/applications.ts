@@ -27,7 +27,7 @@ export const drafts = pgTable(
     /** Set when it is sent: the draft then only says where it went. */
     sentReference: text("sent_reference"),
   },
-  (table) => [key(table), index().on(table.placeId, table.expiresAt)],
+  (table) => [key(table), index().on(table.placeId, table.expiresAt), index().on(table.placeId, table.ownerHash)],
 );
 
 export const applications = pgTable(

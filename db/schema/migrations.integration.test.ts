@@ -13,7 +13,7 @@ let owner: postgres.Sql;
 beforeAll(() => void (owner = postgres(database.ownerUrl, { max: 1 })));
 afterAll(() => owner.end());
 
-const tables = Object.values(schema).filter((thing): thing is PgTable => is(thing, PgTable)).map(getTableConfig);
+const tables = Object.values<unknown>(schema).filter((thing): thing is PgTable => is(thing, PgTable)).map((table) => getTableConfig(table));
 
 describe("the migrations, from nothing", () => {
   it("are all written: the schema holds nothing they do not", async () => {

@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, doublePrecision, index, integer, pgEnum, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { contractKinds, evidenceLevels, outcomeKinds, payPeriods } from "#app/domain/outcomes/outcome";
+import { contractKinds, evidenceLevels, outcomeKinds, outcomeSources, payPeriods } from "#app/domain/outcomes/outcome";
 import { cases } from "./cases";
 import { calendarDay, id, instant, key, placeId, refers } from "./columns";
 import { residents, staff } from "./people";
 
 export const outcomeKind = pgEnum("outcome_kind", outcomeKinds);
+export const outcomeSource = pgEnum("outcome_source", outcomeSources);
 export const evidenceLevel = pgEnum("evidence_level", evidenceLevels);
 export const contractKind = pgEnum("contract_kind", contractKinds);
 export const payPeriod = pgEnum("pay_period", payPeriods);
@@ -19,6 +20,8 @@ export const outcomes = pgTable(
     caseId: uuid("case_id").notNull(),
     residentId: uuid("resident_id").notNull(),
     kind: outcomeKind("kind").notNull(),
+    /** Where the word of it came from: a provider's report is not an outcome until an adviser has verified it. */
+    source: outcomeSource("source").notNull().default("adviser"),
     happenedOn: calendarDay("happened_on").notNull(),
     recordedAt: instant("recorded_at").notNull(),
     recordedBy: uuid("recorded_by").notNull(),

@@ -1,5 +1,8 @@
 import { type AuditEntry, type HashOf, type LinkedEntry, nextHash, startOfChain } from "./chain";
 
+/** The case whose chain it is. */
+export const aStream = "0199c3a1-5e0c-7e7e-9d57-0a7f6f3a1c11";
+
 /** An adviser's look at a case. */
 export function anAuditEntry(given: Partial<AuditEntry> = {}): AuditEntry {
   return {
@@ -17,7 +20,7 @@ export function anAuditEntry(given: Partial<AuditEntry> = {}): AuditEntry {
 
 /** So many entries, each a minute after the one before, linked. */
 export function aChain(length: number, hash: HashOf, given: Partial<AuditEntry> = {}): LinkedEntry[] {
-  let previousHash = startOfChain;
+  let previousHash = startOfChain(aStream);
   return Array.from({ length }, (_, index) => {
     const entry = anAuditEntry({ at: new Date(Date.UTC(2026, 2, 28, 9, 30 + index)), ...given, seq: index + 1 });
     const linked = { ...entry, previousHash, hash: nextHash(previousHash, entry, hash) };

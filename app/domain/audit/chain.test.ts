@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { aChain, anAuditEntry } from "./builders";
+import { aChain, anAuditEntry, aStream } from "./builders";
 import { type ChainHead, entryText, type LinkedEntry, nextHash, verifyChain } from "./chain";
 
 const sha256 = (text: string) => createHash("sha256").update(text, "utf8").digest("hex");
@@ -14,7 +14,7 @@ const without = (...gone: number[]) => chain.filter((_, index) => !gone.includes
 
 /** What somebody does who can write the table: change entries, number them again and link them again from there on. */
 function relinked(entries: readonly LinkedEntry[]): LinkedEntry[] {
-  let previousHash = "";
+  let previousHash = aStream;
   return entries.map((entry, index) => {
     const numbered = { ...entry, seq: index + 1, previousHash };
     previousHash = nextHash(previousHash, numbered, sha256);
@@ -43,8 +43,8 @@ describe("the text of an entry", () => {
 
 describe("a chain", () => {
   it("is whole as it was written, and so is an empty one", () => {
-    expect(verifyChain(chain, head, sha256)).toEqual({ ok: true, count: 5 });
-    expect(verifyChain([], { count: 0, hash: "" }, sha256)).toEqual({ ok: true, count: 0 });
+    expect(verifyChain(aStream, chain, head, sha256)).toEqual({ ok: true, count: 5 });
+    expect(verifyChain(aStream, [], { count: 0, hash: aStream }, sha256)).toEqual({ ok: true, count: 0 });
   });
 
   it.each([
@@ -58,31 +58,31 @@ describe("a chain", () => {
     ["a hash", { hash: sha256("anything") }],
     ["a link", { previousHash: sha256("anything") }],
   ] satisfies [string, Partial<LinkedEntry>][])("tells where %s was edited", (_what, change) => {
-    expect(verifyChain(edited(2, change), head, sha256)).toEqual({ ok: false, brokenAt: 3, why: "changed" });
+    expect(verifyChain(aStream, edited(2, change), head, sha256)).toEqual({ ok: false, brokenAt: 3, why: "changed" });
   });
 
   it("tells a deleted entry at the start, in the middle and at the end", () => {
-    expect(verifyChain(without(0), head, sha256)).toEqual({ ok: false, brokenAt: 1, why: "missing_or_out_of_order" });
-    expect(verifyChain(without(2), head, sha256)).toEqual({ ok: false, brokenAt: 3, why: "missing_or_out_of_order" });
-    expect(verifyChain(without(3, 4), head, sha256)).toEqual({ ok: false, brokenAt: 4, why: "cut_short" });
-    expect(verifyChain([], head, sha256)).toEqual({ ok: false, brokenAt: 1, why: "cut_short" });
+    expect(verifyChain(aStream, without(0), head, sha256)).toEqual({ ok: false, brokenAt: 1, why: "missing_or_out_of_order" });
+    expect(verifyChain(aStream, without(2), head, sha256)).toEqual({ ok: false, brokenAt: 3, why: "missing_or_out_of_order" });
+    expect(verifyChain(aStream, without(3, 4), head, sha256)).toEqual({ ok: false, brokenAt: 4, why: "cut_short" });
+    expect(verifyChain(aStream, [], head, sha256)).toEqual({ ok: false, brokenAt: 1, why: "cut_short" });
   });
 
   it("tells a changed order, also where the numbers were changed with it", () => {
     const [a, b, c, ...rest] = chain as [LinkedEntry, LinkedEntry, LinkedEntry];
-    expect(verifyChain([a, c, b, ...rest], head, sha256)).toEqual({ ok: false, brokenAt: 2, why: "missing_or_out_of_order" });
-    expect(verifyChain([a, { ...c, seq: 2 }, { ...b, seq: 3 }, ...rest], head, sha256)).toEqual({ ok: false, brokenAt: 2, why: "changed" });
+    expect(verifyChain(aStream, [a, c, b, ...rest], head, sha256)).toEqual({ ok: false, brokenAt: 2, why: "missing_or_out_of_order" });
+    expect(verifyChain(aStream, [a, { ...c, seq: 2 }, { ...b, seq: 3 }, ...rest], head, sha256)).toEqual({ ok: false, brokenAt: 2, why: "changed" });
   });
 
   it("tells an entry of another chain, and one added at the end", () => {
     const other = aChain(5, sha256, { subject: "another case" });
-    expect(verifyChain([...chain.slice(0, 2), ...other.slice(2)], head, sha256)).toEqual({ ok: false, brokenAt: 3, why: "changed" });
-    expect(verifyChain(aChain(6, sha256), head, sha256)).toEqual({ ok: false, brokenAt: 6, why: "more_than_the_head" });
+    expect(verifyChain(aStream, [...chain.slice(0, 2), ...other.slice(2)], head, sha256)).toEqual({ ok: false, brokenAt: 3, why: "changed" });
+    expect(verifyChain(aStream, aChain(6, sha256), head, sha256)).toEqual({ ok: false, brokenAt: 6, why: "more_than_the_head" });
   });
 
   it("tells, through the head, a chain that was linked again after a change", () => {
-    expect(verifyChain(relinked(edited(1, { reason: "rewritten" })), head, sha256)).toEqual({ ok: false, brokenAt: 5, why: "head_differs" });
-    expect(verifyChain(relinked(without(1)), head, sha256)).toEqual({ ok: false, brokenAt: 5, why: "cut_short" });
+    expect(verifyChain(aStream, relinked(edited(1, { reason: "rewritten" })), head, sha256)).toEqual({ ok: false, brokenAt: 5, why: "head_differs" });
+    expect(verifyChain(aStream, relinked(without(1)), head, sha256)).toEqual({ ok: false, brokenAt: 5, why: "cut_short" });
   });
 
   it("never passes after any deletion, swap or edit, even linked again", () => {
@@ -97,7 +97,7 @@ describe("a chain", () => {
     );
     fc.assert(
       fc.property(tamper, fc.boolean(), (entries, linkAgain) => {
-        expect(verifyChain(linkAgain ? relinked(entries) : entries, head, sha256).ok).toBe(false);
+        expect(verifyChain(aStream, linkAgain ? relinked(entries) : entries, head, sha256).ok).toBe(false);
       }),
     );
   });

@@ -26,8 +26,8 @@ export interface ChainHead {
 /** Lower-case hexadecimal SHA-256 of a text in UTF-8. */
 export type HashOf = (text: string) => string;
 
-/** What stands before the first entry. */
-export const startOfChain = "";
+/** What stands before the first entry: the chain's own id, so that one case's whole chain cannot be passed off as another's. */
+export const startOfChain = (streamId: string): string => streamId;
 
 const bytes = new TextEncoder();
 /** Each field with its length in bytes in front, so that none can run into the next. */
@@ -76,7 +76,7 @@ export function endOfChain({ count, hash }: ChainSoFar, head: ChainHead): ChainV
  * Whether a chain is as it was written. `entries` come in the order of `seq`. Tells an edited entry, a deleted or a moved one, and,
  * through the head, a tail cut off or added to; not a chain rewritten from its beginning together with its head.
  */
-export function verifyChain(entries: readonly LinkedEntry[], head: ChainHead, hash: HashOf): ChainVerdict {
-  const walked = followChain({ count: 0, hash: startOfChain }, entries, head, hash);
+export function verifyChain(streamId: string, entries: readonly LinkedEntry[], head: ChainHead, hash: HashOf): ChainVerdict {
+  const walked = followChain({ count: 0, hash: startOfChain(streamId) }, entries, head, hash);
   return "ok" in walked ? walked : endOfChain(walked, head);
 }

@@ -42,7 +42,7 @@ describe("what a case waits for", () => {
   });
 
   it("follows a referral from waiting, to chasing, to a question that is ours to answer, to a waiting list", () => {
-    const referral = { id: "r1", service: "Maths for Work", status: "sent" as const, remindOn: day("2026-03-25"), respondByOn: day("2026-04-01") };
+    const referral = { reference: "WL-7F3K-29QD", service: "Maths for Work", status: "sent" as const, remindOn: day("2026-03-25"), respondByOn: day("2026-04-01") };
     expect(summary({ ...settled, referralsWaiting: [{ ...referral, remindOn: day("2026-03-26") }] })).toEqual(["wait_for_provider 2026-04-01"]);
     expect(summary({ ...settled, referralsWaiting: [referral] })).toEqual(["chase_provider 2026-04-01"]);
     expect(summary({ ...settled, referralsWaiting: [{ ...referral, status: "asked_for_more" }] })).toEqual(["answer_provider 2026-04-01"]);

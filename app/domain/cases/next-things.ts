@@ -19,12 +19,12 @@ export interface NextThing {
   dueOn: CalendarDay;
   /** What to do, as the words of a link. */
   action: string;
-  /** The step, referral or outcome it is about. */
+  /** The triage entry, step or outcome it is about; of a referral, its reference. */
   aboutId?: string;
 }
 
 export interface ReferralWaiting {
-  id: string;
+  reference: string;
   service: string;
   status: ReferralStatus;
   remindOn?: CalendarDay;
@@ -37,7 +37,7 @@ export interface CaseFacts {
   /** The day the application arrived. */
   openedOn: CalendarDay;
   /** The turn in the triage queue that still waits; `waitingForResident` while a question to them is open. */
-  openTriage?: { cause: TriageCause; arrivedOn: CalendarDay; dueOn?: CalendarDay; waitingForResident?: boolean };
+  openTriage?: { id?: string; cause: TriageCause; arrivedOn: CalendarDay; dueOn?: CalendarDay; waitingForResident?: boolean };
   supportStartedOn?: CalendarDay;
   leadAssignedOn?: CalendarDay;
   firstMeetingOn?: CalendarDay;
@@ -63,10 +63,11 @@ const stepReasons: Record<StepOwner, string> = { resident: "The resident’s ste
 
 function triage({ openTriage }: CaseFacts, clocks: SupportClocks): NextThing[] {
   if (!openTriage) return [];
-  const { cause, arrivedOn, dueOn = triageDueOn(arrivedOn, clocks), waitingForResident } = openTriage;
+  const { id, cause, arrivedOn, dueOn = triageDueOn(arrivedOn, clocks), waitingForResident } = openTriage;
+  const about = { dueOn, ...(id && { aboutId: id }) };
   return waitingForResident
-    ? [{ kind: "wait_for_resident", reason: "Waiting for the resident’s answer", dueOn, action: "Contact the resident" }]
-    : [{ kind: "triage", reason: triageReasons[cause], dueOn, action: "Triage" }];
+    ? [{ ...about, kind: "wait_for_resident", reason: "Waiting for the resident’s answer", action: "Contact the resident" }]
+    : [{ ...about, kind: "triage", reason: triageReasons[cause], action: "Triage" }];
 }
 
 function gettingStarted(facts: CaseFacts, clocks: SupportClocks): NextThing[] {
@@ -81,8 +82,8 @@ function gettingStarted(facts: CaseFacts, clocks: SupportClocks): NextThing[] {
 }
 
 function withProviders({ referralsWaiting = [] }: CaseFacts, today: CalendarDay): NextThing[] {
-  return referralsWaiting.map(({ id, service, status, remindOn, respondByOn }): NextThing => {
-    const about = { dueOn: respondByOn, aboutId: id };
+  return referralsWaiting.map(({ reference, service, status, remindOn, respondByOn }): NextThing => {
+    const about = { dueOn: respondByOn, aboutId: reference };
     if (status === "asked_for_more") return { ...about, kind: "answer_provider", reason: `${service} has asked a question`, action: "Answer the provider" };
     if (status === "waiting_list") return { ...about, kind: "wait_for_provider", reason: `On the waiting list of ${service}`, action: "View the referral" };
     if (today < (remindOn ?? respondByOn)) return { ...about, kind: "wait_for_provider", reason: `Waiting for ${service} to answer`, action: "View the referral" };

@@ -49,10 +49,10 @@ export function freshnessOf({ assuredDate }: Pick<ServiceFacts, "assuredDate">, 
   return addMonths(assuredDate, freshnessMonths.staleAfter) < today ? "stale" : "fresh";
 }
 
-function ageOf({ minimumAge, maximumAge }: ServiceFacts, age: number): Fit | Missing | undefined {
-  if (minimumAge && age < minimumAge) return { kind: "too_young", minimumAge };
-  if (maximumAge && age > maximumAge) return { kind: "too_old", maximumAge };
-  return minimumAge || maximumAge ? { kind: "age" } : undefined;
+function ageOf({ minimumAge, maximumAge }: ServiceFacts, age: number): { fit?: Fit; missing?: Missing } {
+  if (minimumAge && age < minimumAge) return { missing: { kind: "too_young", minimumAge } };
+  if (maximumAge && age > maximumAge) return { missing: { kind: "too_old", maximumAge } };
+  return minimumAge || maximumAge ? { fit: { kind: "age" } } : {};
 }
 
 function match<Service extends ServiceFacts>(service: Service, person: PersonFacts, freshness: Freshness): Match<Service> {
@@ -64,8 +64,8 @@ function match<Service extends ServiceFacts>(service: Service, person: PersonFac
   fits.push(...offers.map((offer): Fit => ({ kind: "offer", offer })));
   if (offers.length === 0 && service.offers.length > 0) missing.push({ kind: "other_offer" });
   const age = ageOf(service, person.age);
-  if (age?.kind === "age") fits.push(age);
-  else if (age) missing.push(age);
+  if (age.fit) fits.push(age.fit);
+  if (age.missing) missing.push(age.missing);
   if (service.status === "temporarily closed") missing.push({ kind: "closed_for_now" });
   return { service, fits, missing, freshness };
 }

@@ -1,4 +1,5 @@
 import type { ApplicationAnswers } from "#app/domain/applications/answers";
+import type { ContactChannel } from "#app/domain/applications/application";
 import { questions } from "#app/domain/applications/questions";
 import type { CalendarDay } from "#app/domain/calendar/calendar-day";
 import { sayDay } from "#app/domain/calendar/words";
@@ -36,11 +37,14 @@ function inWords<Code extends string>(codes: readonly Code[] | undefined, words:
   return (codes ?? []).map((code) => words[code]).join("; ");
 }
 
+// The form's own words are the resident's, in the first person.
+const wayWords: Record<ContactChannel, string> = { email: "email", text: "text message", phone: "phone call", post: "letter", in_person: "in person" };
+
 function safeContactInWords(safeContact: SafeContact | undefined): string {
   if (!safeContact) return "";
   const { channels, contentFree, noVoicemail, hours } = safeContact;
   const lines = [
-    channels.length > 0 ? `Contact only by: ${inWords(channels, questions.safeContact.options).toLowerCase()}` : "Do not contact them yourself: ask their adviser",
+    channels.length > 0 ? `Contact only by: ${inWords(channels, wayWords)}` : "Do not contact them yourself: ask their adviser",
     noVoicemail && "Leave no voicemail",
     contentFree && "Do not say what it is about",
     hours && `Only between ${hours.from} and ${hours.to}`,

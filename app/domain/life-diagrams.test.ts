@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { expectPageToSay } from "#app/platform/testing/kept-page";
+import { applicationLife } from "./applications/application";
+import { caseLife } from "./cases/case";
+import { lifeDiagram, type Life } from "./life";
+import { stepLife } from "./plans/plan";
+import { referralLife } from "./referrals/referral";
+import { returnLife } from "./returns/return";
+
+interface Drawn {
+  title: string;
+  file: string;
+  life: Life<string, string>;
+  /** What the arrows do not say. */
+  about: string;
+}
+
+const drawn: Record<string, Drawn> = {
+  applicationLife: {
+    title: "Application",
+    file: "app/domain/applications/application.ts",
+    life: applicationLife,
+    about: "What came in. `ask` sets it aside for the resident, `answer` brings it back. It ends with triage; whatever comes later (a provider's no, \"this doesn't fit me\") is another turn in the queue and leaves the application as it is.",
+  },
+  caseLife: {
+    title: "Case",
+    file: "app/domain/cases/case.ts",
+    life: caseLife,
+    about: "One episode of support, there from the moment an application is sent. Whether it waits in triage is told by its triage entries, not by its status.",
+  },
+  stepLife: {
+    title: "Step of a plan",
+    file: "app/domain/plans/plan.ts",
+    life: stepLife,
+    about: "`no longer needed` is not failure. Overdue is worked out from the due date and never stored.",
+  },
+  referralLife: {
+    title: "Referral",
+    file: "app/domain/referrals/referral.ts",
+    life: referralLife,
+    about: "What goes out. Nobody edits a status by hand. `answer` is the adviser answering the provider's question. `declined` and `expired` put the case back into triage in the same transaction.",
+  },
+  returnLife: {
+    title: "Return",
+    file: "app/domain/returns/return.ts",
+    life: returnLife,
+    about: "From `frozen` on the rows never change; only what is done with them does.",
+  },
+};
+
+const page = Object.values(drawn)
+  .map(({ title, file, life, about }) => `## ${title}\n\n${about}\n\nThe table: \`${file}\`\n\n\`\`\`mermaid\n${lifeDiagram(life)}\n\`\`\``)
+  .join("\n\n");
+
+it("draws every life table the domain has", () => {
+  const sources = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" }).filter((file) => /\.ts$/.test(file) && !/\.test\.ts$/.test(file));
+  const named = sources.flatMap((file) => [...readFileSync(join(import.meta.dirname, file), "utf8").matchAll(/^export const (\w+Life)\b/gm)].map(([, name]) => name));
+  expect(named.sort()).toEqual(Object.keys(drawn).sort());
+});
+
+it("is what docs/service-rules/life.md shows", () => {
+  expectPageToSay("docs/service-rules/life.md", "diagrams", page, "app/domain/life-diagrams.test.ts");
+});

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { day } from "#app/domain/calendar/calendar-day";
+import { questionWaits, referralQuestionAnswered, referralReminder, referralWithdrawn } from "./referral-wording";
+
+const about = { sender: { serviceName: "Work Local Northmere", phone: "01632 960 001" }, reference: "WL-7F3K-29QD", serviceName: "English for work" };
+const withLink = { ...about, link: "((link))", respondByOn: day("2026-03-25") };
+
+describe("messages about a referral that was sent", () => {
+  it("carry the link as a name alone, to be filled in when they leave", () => {
+    for (const message of [referralReminder({ ...withLink, waitingList: false }), referralQuestionAnswered(withLink)]) expect(message.body).toContain(": ((link))");
+  });
+
+  it("say by when, and what happens after it", () => {
+    expect(referralReminder({ ...withLink, waitingList: false }).body).toContain("Answer by 25 March 2026. After that it goes back to the person’s adviser.");
+    expect(questionWaits(withLink).body).toContain("If nobody answers by 25 March 2026, the referral ends and the case goes back to triage.");
+  });
+
+  it("speak of the place on a waiting list where that is what ends", () => {
+    expect(referralReminder({ ...withLink, waitingList: true }).body).toContain("A place on the waiting list of English for work is kept until 25 March 2026.");
+  });
+
+  it("name the referral by its reference", () => {
+    expect(referralWithdrawn(about).subject).toBe("Referral WL-7F3K-29QD is withdrawn");
+  });
+});

@@ -1,0 +1,40 @@
+import { channelWords } from "#app/content/applications";
+import type { CalendarDay } from "#app/domain/calendar/calendar-day";
+import type { SafeContact } from "#app/domain/people/safe-contact";
+
+interface ResidentFacts {
+  firstName: string;
+  lastName: string;
+  preferredName: string | null;
+  dateOfBirth: CalendarDay;
+  email: string | null;
+  phone: string | null;
+  postcode: string | null;
+  language: string;
+  helpNeeded: string | null;
+  safeContact: SafeContact;
+}
+
+/** What must be known before anybody rings or writes. A way they have no number or address for is not a limit; without any limit, nothing. */
+export function alertsOf({ email, phone, safeContact }: Pick<ResidentFacts, "email" | "phone" | "safeContact">): string[] {
+  const { channels, contentFree, noVoicemail, hours } = safeContact;
+  const ways = [...(email ? (["email"] as const) : []), ...(phone ? (["text", "phone"] as const) : [])];
+  const safe = channels.map((channel) => channelWords[channel].toLowerCase()).join(", ");
+  return [
+    ...(ways.every((way) => channels.includes(way)) ? [] : [safe ? `Contact only by: ${safe}` : "No way of contact is safe: wait until they come in"]),
+    ...(noVoicemail ? ["Leave no voicemail"] : []),
+    ...(contentFree ? ["Messages must not say what they are about"] : []),
+    ...(hours ? [`Contact only between ${hours.from} and ${hours.to}`] : []),
+  ];
+}
+
+/** Who a case is about, as every page of it shows them. */
+export function personOf(resident: ResidentFacts, { reference, restricted }: { reference: string; restricted: boolean }, hubName: string) {
+  const { firstName, lastName, preferredName, dateOfBirth, email, phone, postcode, language, helpNeeded, safeContact } = resident;
+  return {
+    reference, hubName, firstName, lastName, preferredName, dateOfBirth, email, phone, postcode, language, helpNeeded,
+    alerts: [...(restricted ? ["Restricted case: only the people named on it see it"] : []), ...alertsOf({ email, phone, safeContact })],
+  };
+}
+
+export type Person = ReturnType<typeof personOf>;

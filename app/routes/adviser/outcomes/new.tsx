@@ -1,0 +1,111 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { addMonths, partsOf, type CalendarDay } from "#app/domain/calendar/calendar-day";
+import type { z } from "zod";
+import { checkNewOutcome } from "#app/domain/outcomes/new-outcome";
+import { stands } from "#app/domain/outcomes/outcome";
+import { correctionLabels, reasonsToCorrect } from "#app/content/outcomes";
+import { depsWithin } from "#app/platform/deps.server";
+import { today } from "#app/platform/service.server";
+import { recordCaseRead } from "#app/services/cases/record-case-read.server";
+import { recordOutcome } from "#app/services/outcomes/record-outcome.server";
+import { PostForm } from "#app/ui/form";
+import { Button } from "#app/ui/govuk/button";
+import { DateInput } from "#app/ui/govuk/date-input";
+import { Radios } from "#app/ui/govuk/radios";
+import { Page } from "#app/ui/page";
+import { orNotFound, requirePermission } from "#app/web/access.server";
+import { once } from "#app/web/once.server";
+import { parseForm, typedIn, type FieldError, type Typed } from "#app/web/parse-form";
+import { asActor } from "#db/client.server";
+import { findCaseForOutcome } from "#db/queries/outcomes/find-case-for-outcome";
+import { findOutcome } from "#db/queries/outcomes/outcome-rows";
+import { EvidenceFields, WhatHappenedFields } from "./outcome-fields";
+import { allErrors, correctionForm, fieldOf, outcomeForm, outcomeOf, readableAnswers, typedFrom } from "./new.form";
+
+const numbers = (on: CalendarDay) => Object.values(partsOf(on)).reverse().join(" ");
+const correctsOf = (request: Request) => new URL(request.url).searchParams.get("corrects") ?? undefined;
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = requirePermission(context, "outcome:record");
+  return asActor(actor, async (db) => {
+    const found = orNotFound(await findCaseForOutcome(db, params.caseRef ?? ""));
+    const corrects = correctsOf(request);
+    const old = corrects === undefined ? undefined : orNotFound(await findOutcome(db, found.id, corrects));
+    await recordCaseRead(depsWithin(db), actor, found);
+    if (old && !stands(old)) throw redirect(`/adviser/cases/${found.reference}/outcomes/${old.id}`);
+    return { reference: found.reference, name: found.name, example: numbers(addMonths(today(), -1)), correcting: old && { id: old.id, typed: typedFrom(old) } };
+  });
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = requirePermission(context, "outcome:record");
+  const form = await request.formData();
+  const corrects = correctsOf(request);
+  const found = orNotFound(await asActor(actor, (db) => findCaseForOutcome(db, params.caseRef ?? "")));
+  const { value, errors, typed } = parseForm<z.ZodType<z.output<typeof outcomeForm>>>(corrects === undefined ? outcomeForm : correctionForm, form);
+  const { value: readable = {} } = parseForm(readableAnswers, form);
+  const atFields = (problems: Parameters<typeof fieldOf>[0][]) => problems.map((problem) => fieldOf(problem, readable.group));
+  if (errors) {
+    const problems = checkNewOutcome(outcomeOf(readable), { today: today(), caseOpenedOn: found.openedOn, bornOn: found.bornOn });
+    return data({ errors: allErrors(errors, atFields(problems)), typed }, 422);
+  }
+
+  const outcome = await once({ actor }, form, async (deps) => {
+    const correction = corrects !== undefined && value.reason ? { outcomeId: corrects, reason: value.reason } : undefined;
+    const done = await recordOutcome(deps, actor, found.reference, outcomeOf(value), correction);
+    return typeof done !== "string" && "outcomeId" in done ? redirect(`/adviser/cases/${found.reference}/outcomes/${done.outcomeId}?saved=${correction ? "corrected" : "recorded"}`) : done;
+  });
+  if (outcome === "not-found") throw new Response("Not found", { status: 404 });
+  if (outcome === "changed-meanwhile") return data({ errors: [{ field: "reason", message: "Somebody else has corrected this outcome. Open it again to see their correction" }], typed: typedIn(form) }, 409);
+  if ("problems" in outcome) return data({ errors: allErrors([], atFields(outcome.problems)), typed }, 422);
+  return outcome;
+}
+
+export default function NewOutcome() {
+  const { reference, name, example, correcting } = useLoaderData<typeof loader>();
+  const problem = useActionData<{ errors: FieldError[]; typed: Typed }>();
+  const errors: FieldError[] = problem?.errors ?? [];
+  const typed: Typed = problem?.typed ?? correcting?.typed ?? {};
+  const errorAt = (field: string) => errors.find((error) => error.field === field)?.message;
+  const dateError = errors.find(({ field }) => field.startsWith("happenedOn"));
+  const title = correcting ? "Correct an outcome" : "Record an outcome";
+  return (
+    <Page title={`${title}: ${reference}`} errors={errors} back={correcting ? `/adviser/cases/${reference}/outcomes/${correcting.id}` : `/adviser/cases/${reference}`}>
+      <span className="govuk-caption-l">
+        {name}, {reference}
+      </span>
+      <h1 className="govuk-heading-l">{title}</h1>
+      <p className="govuk-body">
+        {correcting
+          ? "The record as it was is kept, and says what replaced it. If returns have counted it, the next return says what changed."
+          : "An outcome is something that happened in the person’s life. Record it on the day you hear of it, with the date it happened."}
+      </p>
+      <PostForm>
+        <WhatHappenedFields typed={typed} errorAt={errorAt} />
+        <DateInput
+          id="happenedOn"
+          namePrefix="happenedOn"
+          legend={{ text: "When did it happen?", className: "govuk-fieldset__legend--m" }}
+          hint={`For a job, the first day of work. For example, ${example}`}
+          values={Object.fromEntries(Object.entries(typed).map(([field, values]) => [field, values[0]]))}
+          error={dateError?.message}
+          day={{ error: dateError?.field === "happenedOn-day" || undefined }}
+          month={{ error: dateError?.field === "happenedOn-month" || undefined }}
+          year={{ error: dateError?.field === "happenedOn-year" || undefined }}
+        />
+        <EvidenceFields typed={typed} errorAt={errorAt} />
+        {correcting && (
+          <Radios
+            name="reason"
+            value={typed.reason?.[0]}
+            legend={{ text: "Why is it corrected?", className: "govuk-fieldset__legend--m" }}
+            error={errorAt("reason")}
+            items={reasonsToCorrect.map((reason) => ({ value: reason, text: correctionLabels[reason] }))}
+          />
+        )}
+        <Button preventDoubleClick>{correcting ? "Save the correction" : "Record the outcome"}</Button>
+      </PostForm>
+    </Page>
+  );
+}

@@ -1,0 +1,43 @@
+import { reasonsFor, reasonsToResident } from "#app/domain/applications/triage-rules";
+import type { Offer } from "#app/domain/cases/offer";
+import type { ResidentActor } from "#app/domain/people/actor";
+import type { Step } from "#app/domain/plans/plan";
+import type { Db } from "#db/client.server";
+import { findPlanForCase } from "#db/queries/plans/find-plan";
+import { findMyCase, findNewestQuestion, listMyOffers, listMyReferrals, listOpenEntries } from "#db/queries/resident/find-my-case";
+import { findApplicationOfCase, listDecisionsOfCase, type PastDecision } from "#db/queries/triage/find-triage-entry";
+
+/** Everything a resident's first page shows; `undefined` where they have no case. */
+export async function readMyCase(db: Db, actor: ResidentActor) {
+  const mine = await findMyCase(db, actor.id);
+  if (!mine) return undefined;
+  const [entries, question, offers, referrals, decisions, application, plan] = await Promise.all([
+    listOpenEntries(db, mine.id), findNewestQuestion(db, mine.id), listMyOffers(db, mine.id), listMyReferrals(db, mine.id), listDecisionsOfCase(db, mine.id), findApplicationOfCase(db, mine.id), findPlanForCase(db, mine.id),
+  ]);
+  const steps = plan?.plan.goals.flatMap((goal) => goal.steps) ?? [];
+  const hasSteps = steps.length > 0;
+  return {
+    mine, referrals,
+    answerByOn: application?.answerByOn,
+    question: entries.some(({ waitingSince }) => waitingSince !== null) ? question : undefined,
+    /** Their words while somebody looks at them. */
+    contested: entries.find(({ cause }) => cause === "doesnt_fit")?.words,
+    offers: offers.map(({ offer }) => ({ offer, reasons: reasonsOf(offer, decisions) })),
+    /** What an adviser wrote to them with the newest decision. */
+    said: newestWords(decisions),
+    mySteps: steps.filter((step) => step.status === "open" && step.owner === "resident").map(({ id, title, dueOn }: Step) => ({ id, title, dueOn })).sort((a, b) => (a.dueOn ?? "9999").localeCompare(b.dueOn ?? "9999")),
+    planToAgree: hasSteps && plan !== undefined && plan.agreed?.number !== plan.plan.version && !plan.agreed,
+  };
+}
+
+/** Why an offer was made, as the rules say it to residents: only where the offer is the one they suggested. */
+function reasonsOf(offer: Offer, decisions: readonly PastDecision[]): string[] {
+  const accepted = decisions.find((decision) => decision.kind === "accept" && (decision.offer === offer || (offer === "skills_for_all" && decision.alsoSkills)));
+  return accepted ? reasonsToResident(reasonsFor(offer, accepted.suggestion)) : [];
+}
+
+/** The newest decision's words and whose they are; a question is shown by itself. */
+function newestWords(decisions: readonly PastDecision[]): { words: string; by: string } | undefined {
+  const [newest] = decisions.filter(({ kind }) => kind !== "ask");
+  return newest?.words ? { words: newest.words, by: newest.decidedBy } : undefined;
+}

@@ -1,0 +1,48 @@
+import type { MeasureDefinition } from "#app/domain/agreements/measure";
+import type { CalendarDay } from "#app/domain/calendar/calendar-day";
+import type { Quarter } from "#app/domain/calendar/financial-quarter";
+import { buildReturn } from "#app/domain/returns/build";
+import { checkReturn, type ReturnCheck } from "#app/domain/returns/checks";
+import { inFileOrder, ruleVersions } from "#app/domain/returns/file";
+import { inOrder, type ReturnLine } from "#app/domain/returns/return-line";
+import type { Db } from "#db/client.server";
+import { findRules, type Agreement } from "#db/queries/agreements/find-agreement";
+import { listFacts, listResidentsWithCases } from "#db/queries/returns/list-facts";
+import { listClaimedLines, type LineToKeep } from "#db/queries/returns/return-lines";
+import { listFrozenQuarters } from "#db/queries/returns/returns";
+import { participantOf } from "./participant-of.server";
+
+export interface GatheredReturn {
+  /** In the order of the file. */
+  lines: LineToKeep[];
+  checks: ReturnCheck[];
+  ruleVersions: Record<string, number>;
+  measures: MeasureDefinition[];
+}
+
+/** Nothing a rule asks reaches beyond one person, so people are counted so many at a time and memory holds only the lines. */
+const residentsAtOnce = 1_000;
+
+/** What the record says today that a quarter's return holds, restricted cases too: for the service's own transaction. */
+export async function gatherReturn(db: Db, agreement: Agreement, quarter: Quarter, today: CalendarDay): Promise<GatheredReturn> {
+  const rules = await findRules(db, agreement.id);
+  const earlierFrozenQuarters = await listFrozenQuarters(db, agreement.id);
+  const lines: ReturnLine[] = [];
+  const restricted = new Set<string>();
+
+  let residents = await listResidentsWithCases(db, residentsAtOnce);
+  while (residents.length > 0) {
+    const { facts, cases } = await listFacts(db, residents);
+    for (const { caseId, restricted: isRestricted } of cases) if (isRestricted) restricted.add(caseId);
+    const alreadyClaimed = await listClaimedLines(db, { agreementId: agreement.id, quarter }, cases.map(({ caseId }) => caseId));
+    lines.push(...buildReturn({ ...rules, quarter, today, agreement, facts, cases, alreadyClaimed, earlierFrozenQuarters }).lines);
+    residents = await listResidentsWithCases(db, residentsAtOnce, residents.at(-1));
+  }
+
+  return {
+    lines: inFileOrder(lines, participantOf(agreement.id)).map((row) => ({ ...row, restricted: restricted.has(row.line.caseId) })),
+    checks: checkReturn({ today, lines: inOrder(lines), measures: rules.measures }),
+    ruleVersions: ruleVersions(lines),
+    measures: rules.measures,
+  };
+}

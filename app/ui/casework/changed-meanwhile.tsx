@@ -1,0 +1,27 @@
+import { NotificationBanner } from "#app/ui/govuk/notification-banner";
+
+interface ChangedMeanwhileProps {
+  /** Who changed it, by name. */
+  by: readonly string[];
+  /** Each change as a sentence. */
+  changes: readonly string[];
+  /** What becomes of what the person typed, and how they go on. */
+  goOn: string;
+}
+
+/** For the later of two people: what somebody else changed since their page was made. Nothing of theirs was saved, and nothing of it is lost. */
+export function ChangedMeanwhile({ by, changes, goOn }: ChangedMeanwhileProps) {
+  return (
+    <NotificationBanner title="Changed since you opened it" role="alert">
+      <p className="govuk-notification-banner__heading">{by.length > 0 ? `${by.join(" and ")} changed this after you opened it.` : "This was changed after you opened it."} Nothing of yours is saved yet.</p>
+      {changes.length > 0 && (
+        <ul className="govuk-list govuk-list--bullet">
+          {changes.map((change) => (
+            <li key={change}>{change}</li>
+          ))}
+        </ul>
+      )}
+      <p className="govuk-body">{goOn}</p>
+    </NotificationBanner>
+  );
+}

@@ -1,0 +1,21 @@
+import { and, asc, eq, or, sql } from "drizzle-orm";
+import type { Db } from "../../client.server";
+import { cases } from "../../schema/cases";
+import { residents } from "../../schema/people";
+import { referralMessages, referrals, services } from "../../schema/referrals";
+
+/** Questions providers wait on an adviser for: on cases they lead or referrals they made. The longest waiting first. */
+export const listProviderQuestions = (db: Db, staffId: string, most: number) =>
+  db
+    .select({
+      id: referrals.id, reference: referrals.reference, respondByOn: referrals.respondByOn, service: services.name, caseRef: cases.reference,
+      firstName: residents.firstName, lastName: residents.lastName, preferredName: residents.preferredName,
+      question: sql<string | null>`(select ${referralMessages.words} from ${referralMessages} where ${referralMessages.placeId} = ${referrals.placeId} and ${referralMessages.referralId} = ${referrals.id} and ${referralMessages.fromProvider} order by ${referralMessages.writtenAt} desc, ${referralMessages.id} desc limit 1)`,
+    })
+    .from(referrals)
+    .innerJoin(cases, and(eq(cases.placeId, referrals.placeId), eq(cases.id, referrals.caseId)))
+    .innerJoin(residents, and(eq(residents.placeId, cases.placeId), eq(residents.id, cases.residentId)))
+    .innerJoin(services, and(eq(services.placeId, referrals.placeId), eq(services.id, referrals.serviceId)))
+    .where(and(eq(referrals.status, "asked_for_more"), or(eq(cases.leadId, staffId), eq(referrals.madeBy, staffId))))
+    .orderBy(sql`${referrals.respondByOn} asc nulls last`, asc(referrals.id))
+    .limit(most);

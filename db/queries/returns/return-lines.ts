@@ -1,0 +1,120 @@
+import { and, asc, count, eq, gt, inArray, ne, sql, type SQL } from "drizzle-orm";
+import type { Quarter } from "#app/domain/calendar/financial-quarter";
+import type { FileLine } from "#app/domain/returns/file";
+import type { ReturnLine } from "#app/domain/returns/return-line";
+import type { Deps } from "#app/platform/deps.server";
+import type { Db } from "../../client.server";
+import { returnLines, returns } from "../../schema/agreements";
+import { cases } from "../../schema/cases";
+import { keptStatuses } from "./returns";
+
+/** A line as it is kept, with the reference that stands for the person in the file: frozen with it, so the file's bytes never change. */
+export interface LineToKeep extends FileLine {
+  restricted: boolean;
+}
+
+const rowsAtOnce = 1_000;
+
+/** Puts these lines, in this order, in the place of what an earlier build left. */
+export async function replaceLines({ db, newId }: Deps, returnId: string, lines: readonly LineToKeep[]): Promise<void> {
+  await db.delete(returnLines).where(eq(returnLines.returnId, returnId));
+  for (let from = 0; from < lines.length; from += rowsAtOnce) {
+    const rows = lines.slice(from, from + rowsAtOnce).map(({ line, ...kept }, index) => ({ ...kept, id: newId(), returnId, position: from + index + 1, caseId: line.caseId, measureCode: line.measureCode, line }));
+    await db.insert(returnLines).values(rows);
+  }
+}
+
+/** The lines after a position, in the order of the file. */
+export async function listLinesAfter(db: Db, returnId: string, position: number, most: number): Promise<(FileLine & { position: number })[]> {
+  return db
+    .select({ position: returnLines.position, participant: returnLines.participant, line: returnLines.line })
+    .from(returnLines)
+    .where(and(eq(returnLines.returnId, returnId), gt(returnLines.position, position)))
+    .orderBy(asc(returnLines.position))
+    .limit(most);
+}
+
+/** Every line of a return, in the order of the file. */
+export async function listLines(db: Db, returnId: string): Promise<ReturnLine[]> {
+  const rows = await db.select({ line: returnLines.line }).from(returnLines).where(eq(returnLines.returnId, returnId)).orderBy(asc(returnLines.position));
+  return rows.map(({ line }) => line);
+}
+
+export interface ShownLine {
+  position: number;
+  participant: string;
+  /** The case, where whoever asks may see it. */
+  line: ReturnLine | undefined;
+  measureCode: string;
+}
+
+const ofReturn = (returnId: string, measureCode?: string): SQL => and(eq(returnLines.returnId, returnId), measureCode ? eq(returnLines.measureCode, measureCode) : undefined)!;
+
+/** One page of lines. Of a case that is restricted, or not shown to whoever asks, nothing is told but the measure. */
+export async function listShownLines(db: Db, returnId: string, { measureCode, offset, most }: { measureCode?: string; offset: number; most: number }): Promise<ShownLine[]> {
+  return db
+    .select({
+      position: returnLines.position,
+      participant: returnLines.participant,
+      measureCode: returnLines.measureCode,
+      line: sql<ReturnLine | undefined>`case when ${cases.id} is not null and not ${cases.restricted} and not ${returnLines.restricted} then ${returnLines.line} end`,
+    })
+    .from(returnLines)
+    .leftJoin(cases, and(eq(cases.placeId, returnLines.placeId), eq(cases.id, returnLines.caseId)))
+    .where(ofReturn(returnId, measureCode))
+    .orderBy(asc(returnLines.position))
+    .limit(most)
+    .offset(offset);
+}
+
+export async function countLines(db: Db, returnId: string, measureCode?: string): Promise<number> {
+  const [row] = await db.select({ lines: count() }).from(returnLines).where(ofReturn(returnId, measureCode));
+  return row?.lines ?? 0;
+}
+
+/** People and events by measure, counted where the lines lie: the same sums as the domain's `totalsOf`, without carrying every line here. */
+export async function tallyLines(db: Db, returnId: string): Promise<Map<string, { people: number; events: number; added: number; takenBack: number }>> {
+  const claim = sql`${returnLines.line} ->> 'lineKind' = 'claim'`;
+  const events = sql`${returnLines.line} ->> 'events'`;
+  const rows = await db
+    .select({
+      measureCode: returnLines.measureCode,
+      people: sql<number>`(count(distinct ${returnLines.line} ->> 'residentId') filter (where ${claim}))::int`,
+      events: sql<number>`(count(*) filter (where ${claim}))::int`,
+      added: sql<number>`(count(*) filter (where not ${claim} and ${events} = '1'))::int`,
+      takenBack: sql<number>`(count(*) filter (where not ${claim} and ${events} = '-1'))::int`,
+    })
+    .from(returnLines)
+    .where(eq(returnLines.returnId, returnId))
+    .groupBy(returnLines.measureCode)
+    .orderBy(returnLines.measureCode);
+  return new Map(rows.map(({ measureCode, ...tally }) => [measureCode, tally]));
+}
+
+/** The lines about these cases in every return of the agreement that is frozen, but one quarter's. */
+export async function listClaimedLines(db: Db, { agreementId, quarter }: { agreementId: string; quarter: Quarter }, caseIds: readonly string[]): Promise<ReturnLine[]> {
+  const rows = await db
+    .select({ line: returnLines.line })
+    .from(returnLines)
+    .innerJoin(returns, and(eq(returns.placeId, returnLines.placeId), eq(returns.id, returnLines.returnId)))
+    .where(
+      and(
+        eq(returns.agreementId, agreementId),
+        ne(returns.quarter, quarter),
+        inArray(returns.status, [...keptStatuses]),
+        sql`${returnLines.caseId} = any(${`{${caseIds.join(",")}}`}::uuid[])`,
+      ),
+    )
+    .orderBy(asc(returns.quarter), asc(returnLines.position));
+  return rows.map(({ line }) => line);
+}
+
+/** The references of those of these cases that whoever asks may see, restricted ones left out. */
+export async function findReferences(db: Db, caseIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db
+    .select({ id: cases.id, reference: cases.reference })
+    .from(cases)
+    .where(and(sql`${cases.id} = any(${`{${caseIds.join(",")}}`}::uuid[])`, eq(cases.restricted, false)))
+    .orderBy(asc(cases.id));
+  return new Map(rows.map(({ id, reference }) => [id, reference]));
+}

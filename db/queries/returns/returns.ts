@@ -1,0 +1,110 @@
+import { and, desc, eq, inArray, ne } from "drizzle-orm";
+import type { Quarter } from "#app/domain/calendar/financial-quarter";
+import type { StaffActor } from "#app/domain/people/actor";
+import type { FrozenQuarter } from "#app/domain/returns/build";
+import type { ReturnCheck } from "#app/domain/returns/checks";
+import type { ReturnStatus } from "#app/domain/returns/return";
+import type { Deps } from "#app/platform/deps.server";
+import type { Db } from "../../client.server";
+import { agreements, returns } from "../../schema/agreements";
+import { isUuid } from "../is-uuid";
+
+export type FoundReturn = NonNullable<Awaited<ReturnType<typeof findReturn>>>;
+
+const withAgreement = (db: Db) =>
+  db
+    .select({
+      id: returns.id,
+      agreementId: returns.agreementId,
+      agreementName: agreements.name,
+      quarter: returns.quarter,
+      status: returns.status,
+      builtAt: returns.builtAt,
+      builtByName: returns.builtByName,
+      checks: returns.checks,
+      frozenAt: returns.frozenAt,
+      frozenBy: returns.frozenBy,
+      frozenByName: returns.frozenByName,
+      ruleVersions: returns.ruleVersions,
+      contentHash: returns.contentHash,
+      warningsAccepted: returns.warningsAccepted,
+      signedOffAt: returns.signedOffAt,
+      signedOffByName: returns.signedOffByName,
+      version: returns.version,
+    })
+    .from(returns)
+    .innerJoin(agreements, and(eq(agreements.placeId, returns.placeId), eq(agreements.id, returns.agreementId)));
+
+const typed = <Row extends { quarter: string }>(row: Row) => ({ ...row, quarter: row.quarter as Quarter });
+
+/** Every return, the newest quarter first. */
+export async function listReturns(db: Db) {
+  return (await withAgreement(db).orderBy(desc(returns.quarter), agreements.name, desc(returns.builtAt), returns.id)).map(typed);
+}
+
+/** One return; `undefined` where there is none, or nobody who may know. */
+export async function findReturn(db: Db, id: string) {
+  if (!isUuid(id)) return undefined;
+  const [found] = await withAgreement(db).where(eq(returns.id, id));
+  return found && typed(found);
+}
+
+/** The same, with its row locked until the transaction ends. */
+export async function lockReturn(db: Db, id: string) {
+  if (!isUuid(id)) return undefined;
+  const [found] = await withAgreement(db).where(eq(returns.id, id)).for("update", { of: returns });
+  return found && typed(found);
+}
+
+/** The one return of a quarter that is not superseded, locked. */
+export async function lockReturnOfQuarter(db: Db, agreementId: string, quarter: Quarter) {
+  const [found] = await withAgreement(db)
+    .where(and(eq(returns.agreementId, agreementId), eq(returns.quarter, quarter), ne(returns.status, "superseded")))
+    .for("update", { of: returns });
+  return found && typed(found);
+}
+
+/** Makes the return of a quarter, empty; does nothing where somebody else has made it meanwhile. */
+export async function addReturn({ db, now, newId }: Deps, by: StaffActor, of: { agreementId: string; quarter: Quarter }): Promise<void> {
+  await db.insert(returns).values({ ...of, id: newId(), status: "open", builtAt: now(), builtBy: by.id, builtByName: by.name, checks: [], ruleVersions: {} }).onConflictDoNothing();
+}
+
+interface Built {
+  status: ReturnStatus;
+  checks: ReturnCheck[];
+  ruleVersions: Record<string, number>;
+}
+
+/** What a build found out; the lines are kept by `replaceLines`. */
+export async function saveBuild({ db, now }: Deps, by: StaffActor, { id, version }: { id: string; version: number }, built: Built): Promise<void> {
+  await db.update(returns).set({ ...built, builtAt: now(), builtBy: by.id, builtByName: by.name, version: version + 1 }).where(eq(returns.id, id));
+}
+
+/** From here on the database itself refuses every change of the rows. */
+export async function saveFreeze({ db, now }: Deps, by: StaffActor, { id, version }: { id: string; version: number }, { contentHash, warningsAccepted }: { contentHash: string; warningsAccepted?: string }): Promise<void> {
+  await db
+    .update(returns)
+    .set({ status: "frozen", frozenAt: now(), frozenBy: by.id, frozenByName: by.name, contentHash, warningsAccepted, version: version + 1 })
+    .where(eq(returns.id, id));
+}
+
+export async function saveSignOff({ db, now }: Deps, by: StaffActor, { id, version }: { id: string; version: number }): Promise<void> {
+  await db.update(returns).set({ status: "signed_off", signedOffAt: now(), signedOffBy: by.id, signedOffByName: by.name, version: version + 1 }).where(eq(returns.id, id));
+}
+
+export async function saveExport({ db }: Deps, { id, version }: { id: string; version: number }): Promise<void> {
+  await db.update(returns).set({ status: "exported", version: version + 1 }).where(eq(returns.id, id));
+}
+
+/** Whose rows stand for good. */
+export const keptStatuses = ["frozen", "signed_off", "exported"] as const satisfies readonly ReturnStatus[];
+
+/** The quarters of an agreement that are frozen, and since when. */
+export async function listFrozenQuarters(db: Db, agreementId: string): Promise<FrozenQuarter[]> {
+  const rows = await db
+    .select({ quarter: returns.quarter, frozenAt: returns.frozenAt })
+    .from(returns)
+    .where(and(eq(returns.agreementId, agreementId), inArray(returns.status, [...keptStatuses])))
+    .orderBy(returns.quarter);
+  return rows.map(({ quarter, frozenAt }) => ({ quarter: quarter as Quarter, frozenAt: frozenAt! }));
+}
