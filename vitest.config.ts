@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     // The suite's place on earth: dates are the same wherever it runs.
     env: { TZ: "Europe/London", NODE_ENV: "test" },
+    // A property is tried thousands of times; a busy machine must not fail it.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
@@ -39,7 +41,7 @@ export default defineConfig({
           setupFiles: [noConsoleErrors],
           globalSetup: ["./db/testing/start-database.ts"],
           maxWorkers: 2,
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -26,13 +26,20 @@ const wishes = { seconds: Number(values.seconds), rounds: Number(values.rounds),
 const folder = values.place ? resolve(values.place) : mkdtempSync(join(tmpdir(), "work-local-bench-"));
 const say = (/** @type {string} */ sentence) => console.log(sentence);
 
-/** Everything this started, and the place it was measured in unless it is one to keep. */
-async function clear() {
-  await stopEverything();
-  if (!values.place) rmSync(folder, { recursive: true, force: true });
-}
+/** @type {Promise<unknown> | undefined} */
+let cleared;
+let interrupted = false;
+
+/** Everything this started, and the place it was measured in unless it is one to keep. Once, however many ask. */
+const clear = () => (cleared ??= stopEverything().then(() => values.place || rmSync(folder, { recursive: true, force: true })));
 cleanUpWith(clear);
-for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.once(signal, () => void clear().then(() => exitWith(130)));
+for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
+  process.once(signal, () => {
+    interrupted = true;
+    say("\nInterrupted: stopping the servers");
+    void clear().then(() => exitWith(130));
+  });
+}
 
 exitWith(await bench().catch(refused).finally(clear));
 
@@ -59,6 +66,8 @@ function millisecondsOf({ server, database, perSecond }) {
 
 /** @param {unknown} problem */
 function refused(problem) {
+  // What was under way when its server was stopped has nothing to tell.
+  if (interrupted) return 130;
   if (problem instanceof CommandFailure) console.error(`${problem.output}\n\n${problem.message}`);
   else console.error(problem);
   return 1;

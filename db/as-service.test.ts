@@ -34,6 +34,7 @@ const folders: Record<string, string> = {
   "app/commands/": "commands run by an operator",
   "db/seeds/": "makes the demonstration",
   "db/factories/": "makes rows for tests",
+  "app/platform/testing/": "test equipment",
 };
 
 it("is used where this list says, and nowhere else", () => {

@@ -68,9 +68,22 @@ function asking(actor: Actor, placeId: string): Asking {
   return { kind: "staff", actorId: actor.id, organisationId: actor.organisationId, grantees, roles: actor.roles };
 }
 
+type Unsafe = (query: string, parameters: unknown[], options?: Record<string, unknown>) => unknown;
+
+/**
+ * Drizzle sends every statement anew: two round trips and a plan each time. Prepared, the same statements cost half the
+ * processor time (measured on the demonstration's sixty thousand). A connection forgets them when it ends, within the hour.
+ */
+function prepareStatements(db: Db): void {
+  const { client } = (db as unknown as { session: { client: { unsafe: Unsafe } } }).session;
+  const { unsafe } = client;
+  client.unsafe = (query, parameters, options) => unsafe(query, parameters, { ...options, prepare: true });
+}
+
 function within<T>(pool: PostgresJsDatabase<Schema>, who: Asking, work: (db: Db) => Promise<T>): Promise<T> {
   const { placeId, now } = connected();
   return pool.transaction(async (db) => {
+    prepareStatements(db);
     // One round trip; `true` ends each setting with the transaction, so a pooled connection carries nobody over.
     await db.execute(sql`select
       set_config('app.place_id', ${placeId}, true), set_config('app.kind', ${who.kind}, true), set_config('app.actor_id', ${who.actorId ?? ""}, true),

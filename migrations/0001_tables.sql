@@ -759,9 +759,11 @@ CREATE INDEX "triage_entries_place_id_case_id_index" ON "triage_entries" USING b
 CREATE INDEX "triage_queue" ON "triage_entries" USING btree ("place_id","hub_id","due_on","id") WHERE decided_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "one_open_entry_a_referral" ON "triage_entries" USING btree ("place_id","referral_id") WHERE referral_id is not null;--> statement-breakpoint
 CREATE INDEX "goals_place_id_case_id_index" ON "goals" USING btree ("place_id","case_id");--> statement-breakpoint
+CREATE INDEX "goals_place_id_plan_id_index" ON "goals" USING btree ("place_id","plan_id");--> statement-breakpoint
 CREATE INDEX "plan_agreements_place_id_case_id_index" ON "plan_agreements" USING btree ("place_id","case_id");--> statement-breakpoint
 CREATE INDEX "steps_place_id_case_id_index" ON "steps" USING btree ("place_id","case_id");--> statement-breakpoint
 CREATE INDEX "steps_place_id_goal_id_index" ON "steps" USING btree ("place_id","goal_id");--> statement-breakpoint
+CREATE INDEX "referral_links_place_id_referral_id_index" ON "referral_links" USING btree ("place_id","referral_id");--> statement-breakpoint
 CREATE INDEX "referral_messages_place_id_referral_id_written_at_index" ON "referral_messages" USING btree ("place_id","referral_id","written_at");--> statement-breakpoint
 CREATE INDEX "referrals_place_id_case_id_index" ON "referrals" USING btree ("place_id","case_id");--> statement-breakpoint
 CREATE INDEX "referrals_of_provider" ON "referrals" USING btree ("place_id","organisation_id","status","respond_by_on","id");--> statement-breakpoint

@@ -17,7 +17,7 @@ export const plans = pgTable(
 export const goals = pgTable(
   "goals",
   { placeId: placeId(), id: id(), planId: uuid("plan_id").notNull(), caseId: uuid("case_id").notNull(), position: integer("position").notNull(), title: text("title").notNull() },
-  (table) => [key(table), refers(table, table.planId, plans), refers(table, table.caseId, cases), index().on(table.placeId, table.caseId)],
+  (table) => [key(table), refers(table, table.planId, plans), refers(table, table.caseId, cases), index().on(table.placeId, table.caseId), index().on(table.placeId, table.planId)],
 );
 
 export const steps = pgTable(

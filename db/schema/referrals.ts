@@ -102,5 +102,5 @@ export const referralMessages = pgTable(
 export const referralLinks = pgTable(
   "referral_links",
   { placeId: placeId(), id: id(), referralId: uuid("referral_id").notNull(), tokenHash: text("token_hash").notNull(), createdAt: instant("created_at").notNull(), expiresAt: instant("expires_at").notNull(), usedAt: instant("used_at") },
-  (table) => [key(table), refers(table, table.referralId, referrals), unique().on(table.placeId, table.tokenHash)],
+  (table) => [key(table), refers(table, table.referralId, referrals), unique().on(table.placeId, table.tokenHash), index().on(table.placeId, table.referralId)],
 );

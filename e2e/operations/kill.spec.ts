@@ -14,6 +14,7 @@ test("a server killed in the middle of applications loses none that was acknowle
   const service = new OwnService(3221);
   const readyAfter: number[] = [];
   try {
+    await service.prepare();
     await service.start();
     const acknowledged = new Map<string, string>();
     const waiting = Array.from({ length: people }, (_, index) => `killed-${index}@resident.example`);

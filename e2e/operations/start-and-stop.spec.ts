@@ -43,6 +43,7 @@ test("a stop finishes what was begun, refuses what comes after, and leaves nothi
   test.setTimeout(120_000);
   const service = new OwnService(3222);
   try {
+    await service.prepare();
     await service.start();
     const visitor = new Visitor(service.origin);
     const underway = Array.from({ length: 10 }, () => visitor.go("/apply"));

@@ -12,7 +12,7 @@ const tick = (name: string, ...values: string[]): Step => async (page) => {
 const nothing: Step = () => Promise.resolve();
 
 /** What somebody answers who has been out of work for more than a year, page by page. */
-export const answers: Record<string, Step> = {
+export const answersFrom = (email: string): Record<string, Step> => ({
   area: fill({ postcode: " nm1-4ab " }),
   name: fill({ "first-name": canaries.firstName, "last-name": canaries.lastName }),
   "date-of-birth": fill({ "date-of-birth-day": "27", "date-of-birth-month": "3", "date-of-birth-year": "1984" }),
@@ -27,10 +27,10 @@ export const answers: Record<string, Step> = {
   barriers: tick("barriers", "CON", "TRA"),
   circumstances: tick("circumstances", "none"),
   "help-needed": fill({ "help-needed": canaries.note }),
-  contact: fill({ email: canaries.email, phone: canaries.phone }),
+  contact: fill({ email, phone: canaries.phone }),
   "safe-contact": tick("safe-contact", "email"),
   hub: nothing,
-};
+});
 
 /** The step of the journey a page is at. */
 export const stepAt = (page: Page): string => new URL(page.url()).pathname.split("/").at(-1) ?? "";

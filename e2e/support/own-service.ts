@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { preparePlace } from "./prepare-place";
 import { startEmbeddedPostgres, type EmbeddedPostgres } from "#db/embedded/start-embedded-postgres.server";
 
 /** A service of a test's own, in a process that can be killed, over a database that outlives it. */
@@ -25,9 +26,9 @@ export class OwnService {
   }
 
   /** Starts it and returns how many milliseconds it took to be ready. */
-  async start(command = "start"): Promise<number> {
+  async start(): Promise<number> {
     const began = Date.now();
-    const child = spawn(process.execPath, ["build/server/index.js", command], {
+    const child = spawn(process.execPath, ["build/server/index.js", "serve"], {
       env: { ...process.env, PORT: String(this.port), WORKLOCAL_FOLDER: this.folder, NODE_ENV: "production", LOG_LEVEL: "info", ...this.environment },
       stdio: ["ignore", "pipe", "pipe"],
     });
@@ -44,6 +45,9 @@ export class OwnService {
       await wait(50);
     }
   }
+
+  /** Hubs, postcodes and services, so that people can apply. */
+  prepare = () => preparePlace(this.folder);
 
   private async ended(signal: NodeJS.Signals): Promise<number | null> {
     const child = this.child;

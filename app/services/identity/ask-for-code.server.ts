@@ -5,6 +5,7 @@ import { maySend } from "#app/domain/people/safe-contact";
 import type { Deps } from "#app/platform/deps.server";
 import { insertAttempt } from "#db/queries/identity/attempts";
 import { listResidentsAtAddress, type ResidentAtAddress } from "#db/queries/identity/residents-at-address";
+import { deleteMessage } from "#db/queries/messages/delete-message";
 import { queueMessage } from "#db/queries/messages/outbox";
 import { codeHash } from "./code-hash.server";
 
@@ -27,10 +28,7 @@ export async function askForCode({ db, ...deps }: Deps, { channel, key }: Messag
   const fresh = await insertAttempt(db, { id: attemptId, kind: "resident", accountId: first?.id, channel, codeHash: codeHash(attemptId, code), createdAt: at, expiresAt });
   if (!fresh) return;
   const message = signInCodeMessage({ contentFree: sharing.some(({ safeContact }) => safeContact.contentFree) });
-  await db.transaction(async (inner) => {
-    await queueMessage({ db: inner, ...deps }, { ...message, channel, recipient: key, secrets: { code } });
-    if (!first) inner.rollback();
-  }).catch((problem: unknown) => {
-    if (first) throw problem;
-  });
+  const [messageId, nobodys] = [deps.newId(), deps.newId()];
+  await queueMessage({ db, ...deps, newId: () => messageId }, { ...message, channel, recipient: key, secrets: { code } });
+  await deleteMessage(db, first ? nobodys : messageId);
 }

@@ -19,7 +19,7 @@ const caseOf = async ({ id }: MadeCase) => (await asService((db) => db.select().
 const entryOf = async (id: string) => (await asService((db) => db.select().from(tables.triageEntries).where(eq(tables.triageEntries.id, id))))[0]!;
 const applicationOf = async ({ id }: MadeCase) => (await asService((db) => db.select().from(tables.applications).where(eq(tables.applications.caseId, id))))[0]!;
 const decisionsOf = ({ id }: MadeCase) => asService((db) => db.select().from(tables.triageDecisions).where(eq(tables.triageDecisions.caseId, id)));
-const spellsOf = ({ id }: MadeCase) => asService((db) => db.select({ offer: tables.enrolments.offer, untilOn: tables.enrolments.untilOn, why: tables.enrolments.why }).from(tables.enrolments).where(eq(tables.enrolments.caseId, id)).orderBy(asc(tables.enrolments.id)));
+const spellsOf = ({ id }: MadeCase) => asService((db) => db.select({ offer: tables.enrolments.offer, untilOn: tables.enrolments.untilOn, why: tables.enrolments.why }).from(tables.enrolments).where(eq(tables.enrolments.caseId, id)).orderBy(asc(tables.enrolments.offer)));
 const eventsOf = ({ id }: MadeCase) => asService((db) => db.select({ kind: tables.caseEvents.kind, details: tables.caseEvents.details }).from(tables.caseEvents).where(eq(tables.caseEvents.caseId, id)).orderBy(asc(tables.caseEvents.kind)));
 const messagesOf = ({ id }: MadeCase) => asService((db) => db.select().from(tables.outbox).where(eq(tables.outbox.caseId, id)));
 const auditOf = ({ id }: MadeCase) => asService((db) => db.select().from(tables.auditEntries).where(eq(tables.auditEntries.streamId, id)));

@@ -95,7 +95,7 @@ export function createWebServer({ build, mode, files }: Pages): Hono<Env> {
       const form = await formIn(body, request.headers.get("Content-Type"));
       if (!form) return refuse(400, "not-a-form", path, nonce);
       if (!tokenFits(form, boundTo)) return refuse(403, "token", path, nonce);
-      request = new Request(request.url, { method: "POST", headers: request.headers, body, signal: request.signal });
+      request = new Request(request.url, { method: "POST", headers: asOurs(request.headers, APP_ORIGIN), body, signal: request.signal });
     }
 
     const pages = await build();
@@ -109,6 +109,14 @@ export function createWebServer({ build, mode, files }: Pages): Hono<Env> {
   });
 
   return app;
+}
+
+/** Remix compares Origin with Host, which a proxy may have rewritten. Ours was checked already, against the setting alone. */
+function asOurs(headers: Headers, origin: string): Headers {
+  const ours = new Headers(headers);
+  ours.delete("X-Forwarded-Host");
+  ours.set("Host", new URL(origin).host);
+  return ours;
 }
 
 /** The body, read to the end; `undefined` when it is longer than any form of ours. */

@@ -11,7 +11,6 @@ import { comingTo } from "./coming-to";
 import { gettingIn } from "./getting-in";
 import { planning } from "./planning";
 import { findReferenceOf, keepReference, takePart } from "./progress";
-import { prepareStatements } from "./prepared";
 import { referring } from "./referring";
 import { supporting } from "./supporting";
 import { findToldCase, type Telling, type Tellers, type ToldCase } from "./telling";
@@ -39,7 +38,6 @@ export const inOneGo = <T>(work: (db: Db) => Promise<T>): Promise<T> =>
 /** The same for one case: the tables fill faster than their statistics, and without these a join reads them whole. */
 const aboutOneCase = <T>(work: (db: Db) => Promise<T>): Promise<T> =>
   asService(async (db) => {
-    prepareStatements(db);
     await db.execute(sql`select set_config('synchronous_commit', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true), set_config('enable_seqscan', 'off', true)`);
     return work(db);
   });

@@ -55,7 +55,7 @@ export default function ListReferrals() {
               items={rows.map(({ reference, name, serviceName, status, sent, respondByOn, waitingUntilOn, endedOn }) => ({
                 id: reference,
                 title: <a className="govuk-link" href={`/provider/referrals/${reference}`}>{name ?? "Name not shared"}<span className="govuk-visually-hidden">, {reference}</span></a>,
-                facts: [reference, sent && `Sent ${sent}`],
+                facts: [reference, sent !== null && `Sent ${sent}`],
                 reason: <p>{serviceName} <Tag className={referralStatusColours[status]}>{referralStatusWords[status]}</Tag></p>,
                 due: part === "waiting" && respondByOn ? <Due on={respondByOn} today={on} /> : status === "waiting_list" && waitingUntilOn ? `Kept until ${sayDay(waitingUntilOn)}` : endedOn && `Ended ${sayDay(endedOn)}`,
               }))}
