@@ -216,7 +216,9 @@ for (const javaScriptEnabled of [true, false]) {
           expect(before).toMatch(javaScriptEnabled ? /into_employment|IEM|employment/i : /recorded_late/);
           for (const secret of [canaries.lastName, canaries.email, canaries.employer, reference]) expect(before).not.toContain(secret);
 
-          await adviser.goto(outcomePage);
+          // Weeks later the adviser finds it was a mistake; what was signed for stays as it was signed for.
+          await signInAsStaff(adviser, "amina@northmere.example", later.origin);
+          await adviser.goto(at(outcomePage));
           await arriveAt(/./, adviser);
           await adviser.locator('[name="reason"]').first().check();
           await press(adviser, "Mark as recorded in error");
