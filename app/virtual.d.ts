@@ -1,12 +1,13 @@
 declare module "virtual:remix/server-build" {
-  const build: import("@remix-run/node").ServerBuild;
-  export const entry: typeof build.entry;
-  export const routes: typeof build.routes;
-  export const assets: typeof build.assets;
-  export const publicPath: typeof build.publicPath;
-  export const assetsBuildDirectory: typeof build.assetsBuildDirectory;
-  export const future: typeof build.future;
-  export const isSpaMode: typeof build.isSpaMode;
-  export const basename: typeof build.basename;
-  export const mode: typeof build.mode;
+  import type { ServerBuild } from "@remix-run/node";
+
+  export const entry: ServerBuild["entry"];
+  export const routes: ServerBuild["routes"];
+  export const assets: ServerBuild["assets"];
+  export const publicPath: ServerBuild["publicPath"];
+  export const assetsBuildDirectory: ServerBuild["assetsBuildDirectory"];
+  export const future: ServerBuild["future"];
+  export const isSpaMode: ServerBuild["isSpaMode"];
+  export const basename: ServerBuild["basename"];
+  export const mode: ServerBuild["mode"];
 }

@@ -18,8 +18,8 @@ const tables = Object.values<unknown>(schema).filter((thing): thing is PgTable =
 describe("the migrations, from nothing", () => {
   it("are all written: the schema holds nothing they do not", async () => {
     const newest = journal.entries.at(-1)!;
-    const snapshot = JSON.parse(readFileSync(`migrations/meta/${String(newest.idx).padStart(4, "0")}_snapshot.json`, "utf8")) as Parameters<typeof generateMigration>[0];
-    expect(await generateMigration(snapshot, generateDrizzleJson(schema, snapshot.id))).toEqual([]);
+    const snapshot = JSON.parse(readFileSync(`migrations/meta/${String(newest.idx).padStart(4, "0")}_snapshot.json`, "utf8")) as { id: string };
+    expect(await generateMigration(snapshot as never, generateDrizzleJson(schema, snapshot.id) as never)).toEqual([]);
   });
 
   it("are all in the journal", () => {
