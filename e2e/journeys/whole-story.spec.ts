@@ -220,6 +220,7 @@ for (const javaScriptEnabled of [true, false]) {
           await signInAsStaff(adviser, "amina@northmere.example", later.origin);
           await adviser.goto(at(outcomePage));
           await arriveAt(/./, adviser);
+          await adviser.locator('details:has([name="reason"]) > summary').click();
           await adviser.locator('[name="reason"]').first().check();
           await press(adviser, "Mark as recorded in error");
           await arriveAt(/./, adviser);
