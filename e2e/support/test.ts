@@ -26,7 +26,6 @@ const conformance = new HtmlValidate({
 
 /** The last document the server sent, as it was sent: a browser mends what it shows. */
 const documents = new WeakMap<Page, { html: string; policy: string; status: number }>();
-const titles = new Map<string, string>();
 
 /** What every page must be, checked wherever a test arrives. */
 async function pageIsSound(page: Page, asBrowsersWithoutScript: ((html: string, url: string) => Promise<Page>) | undefined): Promise<void> {
@@ -39,10 +38,6 @@ async function pageIsSound(page: Page, asBrowsersWithoutScript: ((html: string, 
   expect(html).not.toMatch(/\sstyle=|\son[a-z]+=/);
 
   await expect(page.locator("h1")).toHaveCount(1);
-  const path = new URL(page.url()).pathname.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|WL-[0-9A-Z-]{9}|[\w-]{43}/g, "*");
-  const title = (await page.title()).replace(/^Error: /, "");
-  const elsewhere = titles.get(title);
-  if (elsewhere === undefined) titles.set(title, path);
 
   const report = await conformance.validateString(html, page.url());
   const mistakes = report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line, column }) => `${ruleId}: ${message} (${line}:${column}) …${html.split("\n")[line - 1]?.slice(Math.max(0, column - 60), column + 60)}…`));
