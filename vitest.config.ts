@@ -5,6 +5,7 @@ import { defineConfig } from "vitest/config";
 //   x.test.tsx             component: React rendered in jsdom
 //   x.integration.test.ts  a real PostgreSQL, one database a worker, made from a migrated template
 const noConsoleErrors = "./app/platform/testing/fail-on-console-error.ts";
+const sameDice = "./app/platform/testing/same-dice.ts";
 
 export default defineConfig({
   test: {
@@ -20,7 +21,7 @@ export default defineConfig({
           environment: "node",
           include: ["{app,db,e2e,bench}/**/*.test.ts"],
           exclude: ["**/*.integration.test.ts"],
-          setupFiles: [noConsoleErrors],
+          setupFiles: [noConsoleErrors, sameDice],
         },
       },
       {
@@ -29,7 +30,7 @@ export default defineConfig({
           name: "component",
           environment: "jsdom",
           include: ["{app,db}/**/*.test.tsx"],
-          setupFiles: [noConsoleErrors, "./app/platform/testing/dom.ts"],
+          setupFiles: [noConsoleErrors, sameDice, "./app/platform/testing/dom.ts"],
         },
       },
       {
@@ -38,7 +39,7 @@ export default defineConfig({
           name: "integration",
           environment: "node",
           include: ["{app,db}/**/*.integration.test.ts"],
-          setupFiles: [noConsoleErrors],
+          setupFiles: [noConsoleErrors, sameDice],
           globalSetup: ["./db/testing/start-database.ts"],
           maxWorkers: 2,
           testTimeout: 60_000,

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
-import type { Actor } from "#app/domain/people/actor";
+import type { Actor, MachineActor } from "#app/domain/people/actor";
+import { granteesOf } from "#app/domain/people/grantees";
 import { londonDayOf } from "#app/domain/calendar/calendar-day";
 import * as schema from "./schema/index";
 
@@ -60,12 +61,11 @@ interface Asking {
   roles?: readonly string[];
 }
 
-function asking(actor: Actor, placeId: string): Asking {
+function asking(actor: Actor | MachineActor, placeId: string): Asking {
   if (actor.kind === "resident") return { kind: "resident", actorId: actor.id, grantees: [actor.id], roles: actor.roles };
   if (actor.kind === "link") return { kind: "link", organisationId: actor.organisationId, referralId: actor.referralId, roles: actor.roles };
-  if (actor.roles.every((role) => role === "provider")) return { kind: "provider", actorId: actor.id, organisationId: actor.organisationId, roles: actor.roles };
-  const grantees = [actor.id, ...(actor.roles.includes("adviser") ? actor.hubIds : []), ...(actor.roles.includes("manager") ? [placeId] : [])];
-  return { kind: "staff", actorId: actor.id, organisationId: actor.organisationId, grantees, roles: actor.roles };
+  if (actor.kind === "machine" || actor.roles.every((role) => role === "provider" || role === "provider_lead")) return { kind: "provider", actorId: actor.id, organisationId: actor.organisationId, roles: actor.roles };
+  return { kind: "staff", actorId: actor.id, organisationId: actor.organisationId, grantees: granteesOf(actor, placeId), roles: actor.roles };
 }
 
 type Unsafe = (query: string, parameters: unknown[], options?: Record<string, unknown>) => unknown;
@@ -89,13 +89,13 @@ function within<T>(pool: PostgresJsDatabase<Schema>, who: Asking, work: (db: Db)
       set_config('app.place_id', ${placeId}, true), set_config('app.kind', ${who.kind}, true), set_config('app.actor_id', ${who.actorId ?? ""}, true),
       set_config('app.organisation_id', ${who.organisationId ?? ""}, true), set_config('app.referral_id', ${who.referralId ?? ""}, true),
       set_config('app.visit', ${who.visit ?? ""}, true), set_config('app.grantees', ${`{${(who.grantees ?? []).join(",")}}`}, true),
-      set_config('app.roles', ${(who.roles ?? []).join(",")}, true), set_config('app.today', ${londonDayOf(now())}, true)`);
+      set_config('app.roles', ${(who.roles ?? []).join(",")}, true), set_config('app.today', ${londonDayOf(now())}, true), set_config('app.now', ${now().toISOString()}, true)`);
     return work(db);
   });
 }
 
 /** A transaction as somebody signed in (or answering by a one-time link): the database shows only what is theirs. */
-export function asActor<T>(actor: Actor, work: (db: Db) => Promise<T>): Promise<T> {
+export function asActor<T>(actor: Actor | MachineActor, work: (db: Db) => Promise<T>): Promise<T> {
   const { app, placeId } = connected();
   return within(app, asking(actor, placeId), work);
 }

@@ -9,6 +9,7 @@ import { openLog } from "#app/web/log.server";
 import { connectDatabase, disconnectDatabase } from "#db/client.server";
 import { startEmbeddedPostgres } from "#db/embedded/start-embedded-postgres.server";
 import { migrate, urlAs } from "#db/migrate.server";
+import { ensureActivityCodes } from "#app/services/neet/ensure-activity-codes.server";
 import { ensurePlace } from "#db/queries/place/ensure-place";
 import { Stopped } from "./stopped.server";
 
@@ -44,6 +45,7 @@ export async function boot(say: (sentence: string) => void, options: { migrate?:
     const now = makeClock(settings.CLOCK_START);
     connectDatabase({ appUrl: urlAs(database.ownerUrl, "worklocal_app", database.appPassword), systemUrl: urlAs(database.ownerUrl, "worklocal_system", database.systemPassword), placeId: place.id, now });
     startService(settings, { secretKey: database.secretKey, placeId: place.id, placeName: place.name });
+    await ensureActivityCodes();
   } catch (problem) {
     await disconnectDatabase();
     await database.stop();

@@ -3,7 +3,8 @@ import { delimiter, dirname, join } from "node:path";
 import { CommandFailure, packageCommand, root, runProgram } from "./run-program.mjs";
 
 const memory = join(root, ".local", "browser.json");
-const systemNames = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+// The one without windows of its own first: the same pages in a third of the time.
+const systemNames = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const macPrograms = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"];
 
 /**
@@ -145,6 +146,9 @@ async function installDebians(say) {
   const env = { DEBIAN_FRONTEND: "noninteractive" };
   const longerThan = (/** @type {number} */ elapsed) => say(`still installing, ${elapsed} seconds so far`);
   await runProgram(["apt-get", "update"], { env, longerThan, limit: 120 });
-  await runProgram(["apt-get", "install", "-y", "--no-install-recommends", "chromium"], { env, longerThan, limit: 600 });
+  for (const name of systemNames.slice(0, 2)) {
+    const { code } = await runProgram(["apt-get", "install", "-y", "--no-install-recommends", name], { env, longerThan, limit: 600 });
+    if (code === 0) break;
+  }
   return systemBrowser();
 }

@@ -10,6 +10,9 @@ const commands: Record<string, () => Promise<Command>> = {
   migrate: async () => (await import("./migrate.server")).migrateDatabase,
   seed: async () => (await import("./seed.server")).seed,
   "audit:verify": async () => (await import("./verify-audit.server")).verifyAudit,
+  "words:untranslated": async () => (await import("./list-untranslated.server")).listUntranslated,
+  "import:postcodes": async () => (await import("./import-postcodes.server")).importPostcodes,
+  "import:services": async () => (await import("./import-services.server")).importServices,
   "administrator:create": async () => (await import("./create-administrator.server")).createAdministrator,
 };
 

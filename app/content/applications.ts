@@ -1,7 +1,8 @@
 import type { AccessNeed, ApplicationAnswers, UrgentNeed } from "#app/domain/applications/answers";
-import type { Activity, AreaGround, Circumstance, ContactChannel, RiskSign, Want } from "#app/domain/applications/application";
+import type { Activity, AreaGround, Benefit, Circumstance, ContactChannel, RiskSign, Want } from "#app/domain/applications/application";
 import type { BarrierCode } from "#app/domain/cases/barrier";
 import type { Offer } from "#app/domain/cases/offer";
+import type { AssistedWay } from "#app/domain/intake/list-import";
 
 // What somebody answered, as staff read it. The words they were asked in are in app/domain/applications/questions.ts.
 
@@ -100,12 +101,27 @@ export const urgentNeedWords: Record<UrgentNeed, string> = {
 export const accessNeedWords: Record<AccessNeed, string> = {
   interpreter: "An interpreter",
   sign_language: "A sign language interpreter",
+  hearing_loop: "A hearing loop",
   large_print: "Large print",
   help_reading_writing: "Help with reading or writing",
   step_free: "A place without steps",
   quiet_place: "A quiet place",
   someone_with_me: "Somebody they trust with them",
   more_time: "More time",
+  from_home: "Meeting by phone or video",
+};
+
+export const benefitWords: Record<Benefit, string> = {
+  universal_credit: "Universal Credit",
+  jobseekers: "Jobseeker’s Allowance",
+  employment_support: "Employment and Support Allowance",
+  disability: "Personal Independence Payment or another disability benefit",
+  carers: "Carer’s Allowance",
+  other: "Another benefit",
+  applied: "Waiting for an answer to a claim",
+  none: "No benefits",
+  not_sure: "Does not know",
+  prefer_not_to_say: "Prefers not to say",
 };
 
 const monthNames = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"] as const;
@@ -126,3 +142,11 @@ export const offerForWhom: Record<Offer, string> = {
   working_futures: "You are an adult and something makes it hard to find work or keep it: your health, looking after someone, a long time without a job, or low pay. We help you find work, or better work.",
   skills_for_all: "You want to learn something or talk to someone about what you could do. It does not matter whether you have a job.",
 };
+
+/** How an application was filled in with the resident. */
+export const assistedWords: Record<AssistedWay, string> = { desk: "Taken at the desk", phone: "Taken by phone" };
+
+/** `Taken at the desk by Amina Okafor, Northmere City Council`; `undefined` where nobody filled it in with them. */
+export function sayTaken({ assistedHow, assistedByName, assistedOrganisation }: { assistedHow: AssistedWay | null; assistedByName: string | null; assistedOrganisation: string | null }): string | undefined {
+  return assistedHow ? `${assistedWords[assistedHow]} by ${[assistedByName, assistedOrganisation].filter(Boolean).join(", ")}` : undefined;
+}

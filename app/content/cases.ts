@@ -1,17 +1,10 @@
 import type { BarrierSize } from "#app/domain/cases/barrier";
 import type { CaseStatus, CloseReason } from "#app/domain/cases/case";
-import type { Offer } from "#app/domain/cases/offer";
+import type { AdviserCloseReason, OwnCloseReason } from "#app/domain/cases/own-close";
 import type { StepOwner } from "#app/domain/plans/plan";
 
 export { offerNames } from "#app/domain/cases/offer";
 export { barrierWords as barrierNames } from "./applications";
-
-/** What an offer is, to the person it is made to. */
-export const offerForResident: Record<Offer, string> = {
-  youth_pathways: "Support for people aged 16 to 24 to find a first job, a course or a way into a career.",
-  working_futures: "Your own adviser, who helps you with what makes it hard to work, and to find work or better work.",
-  skills_for_all: "Courses, careers advice and help to get on at work, for everybody who lives here.",
-};
 
 export const caseStatusWords: Record<CaseStatus, string> = { applied: "Waiting for triage", in_support: "In support", closed: "Closed" };
 
@@ -23,7 +16,25 @@ export const closeReasonWords: Record<CloseReason, string> = {
   no_longer_wanted: "No longer wants support",
   finished: "Support is finished",
   could_not_reach: "Could not be reached",
+  objected: "The resident did not want what somebody else asked for",
   recorded_in_error: "Recorded in error",
+};
+
+/** What a resident said who closed their own case, to staff. */
+export const ownCloseReasonWords: Record<OwnCloseReason, string> = {
+  found_work: "The resident has found work",
+  in_learning: "The resident is on a course or in training",
+  not_what_i_need: "The resident says it is not what they need",
+  no_longer_wanted: "The resident does not want it any more",
+  other: "The resident closed it",
+};
+
+/** What an adviser chooses from. */
+export const adviserCloseWords: Record<AdviserCloseReason, { text: string; hint: string }> = {
+  finished: { text: "Support is finished", hint: "They have what they came for, or have done what we can do together." },
+  no_longer_wanted: { text: "They no longer want support", hint: "They told somebody so." },
+  could_not_reach: { text: "They could not be reached", hint: "Say how and when you tried." },
+  recorded_in_error: { text: "It was recorded in error", hint: "This case should not have been made." },
 };
 
 export const barrierSizeWords: Record<BarrierSize, string> = { a_lot: "In the way a lot", a_bit: "In the way a bit", not_now: "Not in the way now" };

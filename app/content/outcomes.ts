@@ -1,4 +1,5 @@
 import type { FactKind } from "#app/domain/agreements/countable-fact";
+import type { SustainmentAnswer } from "#app/domain/outcomes/sustainment-check";
 import type { ContractKind, CorrectionReason, EvidenceLevel, OutcomeKind, PayPeriod } from "#app/domain/outcomes/outcome";
 
 export const outcomeKindLabels: Record<OutcomeKind, string> = {
@@ -16,6 +17,9 @@ export const outcomeKindLabels: Record<OutcomeKind, string> = {
   job_searching_again: "Began looking for work",
   back_in_education: "Went back into education",
 };
+
+/** What a resident answered about their job. */
+export const sustainmentAnswerLabels: Record<SustainmentAnswer, string> = { still_there: "Still in the job", changed_job: "Has a different job", left: "Left the job" };
 
 /** Everything a measure can count: outcomes, and what the service did. */
 export const factKindLabels: Record<FactKind, string> = {

@@ -6,6 +6,7 @@ export const roleNames: Record<Role, string> = {
   manager: "Manager",
   administrator: "Administrator",
   provider: "Provider",
+  provider_lead: "Provider lead",
   resident: "Resident",
 };
 
@@ -15,10 +16,11 @@ export const roleHints: Record<Exclude<Role, "resident">, string> = {
   manager: "Sees every case that is not restricted, agreements and returns",
   administrator: "Adds people and changes what they may do; sees no case",
   provider: "Answers the referrals sent to their organisation",
+  provider_lead: "The same, and keeps the organisation’s own accounts and keys",
 };
 
 /** Roles a member of staff may hold. */
-export const staffRoles = ["adviser", "manager", "administrator", "provider"] as const satisfies readonly Role[];
+export const staffRoles = ["adviser", "manager", "administrator", "provider", "provider_lead"] as const satisfies readonly Role[];
 
 export const passwordProblems: Record<PasswordProblem | "same", string> = {
   too_short: "Password must be 15 characters or more",

@@ -1,8 +1,6 @@
-import { offerNames } from "#app/domain/cases/offer";
-import type { AnswerRefusal, ProviderAnswerKind } from "#app/domain/referrals/answer";
-import type { Fit, Freshness, Missing } from "#app/domain/referrals/matching";
-import type { DeclineReason, DeclineReasonGroup, ReferralStatus, ShareableField, WithdrawReason } from "#app/domain/referrals/referral";
-import { barrierWords } from "./applications";
+import { mostDaysOffered, type AnswerRefusal, type ProviderAnswerKind } from "#app/domain/referrals/answer";
+import type { DeclineReason, DeclineReasonGroup, ReferralStatus, WithdrawReason } from "#app/domain/referrals/referral";
+import type { SharedKey } from "#app/domain/referrals/sharing";
 
 export const referralStatusWords: Record<ReferralStatus, string> = {
   draft: "Draft",
@@ -17,6 +15,7 @@ export const referralStatusWords: Record<ReferralStatus, string> = {
   left_early: "Left early",
   did_not_start: "Did not start",
   withdrawn: "Withdrawn",
+  dates_offered: "Other dates offered",
 };
 
 /** The design system's colours; the words say it without them. */
@@ -33,22 +32,7 @@ export const referralStatusColours: Record<ReferralStatus, string> = {
   left_early: "govuk-tag--grey",
   did_not_start: "govuk-tag--grey",
   withdrawn: "govuk-tag--grey",
-};
-
-/** Where a referral stands, as its resident reads it. */
-export const referralStatusForResident: Record<ReferralStatus, string> = {
-  draft: "We are getting it ready",
-  sent: "We are waiting for their answer",
-  asked_for_more: "They asked us a question, and we are answering it",
-  waiting_list: "You are on their waiting list",
-  accepted: "They said yes",
-  declined: "They cannot help this time. We are looking for another place",
-  expired: "They did not answer in time. We are looking for another place",
-  started: "You have started",
-  completed: "You have finished",
-  left_early: "You stopped before the end",
-  did_not_start: "You did not start",
-  withdrawn: "We took this back",
+  dates_offered: "govuk-tag--orange",
 };
 
 export const declineReasonGroupWords: Record<DeclineReasonGroup, string> = {
@@ -82,7 +66,7 @@ export const withdrawReasonWords: Record<WithdrawReason, string> = {
   other: "Another reason",
 };
 
-export const sharedFieldWords: Record<ShareableField, string> = {
+export const sharedFieldWords: Record<SharedKey, string> = {
   name: "Name",
   date_of_birth: "Date of birth",
   phone: "Phone",
@@ -94,6 +78,7 @@ export const sharedFieldWords: Record<ShareableField, string> = {
   barriers: "What makes it hard to work or learn",
   language: "Language",
   note: "Note from their adviser",
+  ni_number: "National Insurance number",
 };
 
 /** What a provider chooses from, in its own voice. */
@@ -102,6 +87,8 @@ export const providerAnswerWords: Record<ProviderAnswerKind, { text: string; hin
   decline: { text: "No, we cannot take them", hint: "The case goes back to their adviser today, who looks for another place." },
   ask: { text: "We need to know more", hint: "Your question goes to their adviser." },
   put_on_waiting_list: { text: "Put them on our waiting list", hint: "Say until when you keep their place." },
+  offer_dates: { text: "Yes, but not on these dates", hint: "Say which days you can offer. Their adviser asks them." },
+  accept_after_all: { text: "We can take them after all", hint: "If their adviser has not found another place since." },
   start: { text: "They started", hint: "" },
   not_start: { text: "They did not start", hint: "" },
   complete: { text: "They completed it", hint: "" },
@@ -114,6 +101,7 @@ export const answeredWords: Partial<Record<ReferralStatus, string>> = {
   declined: "You have declined this referral. Their adviser is looking for another place.",
   asked_for_more: "Your question is with the adviser. We will write to you when they answer.",
   waiting_list: "They are on your waiting list. We have told the person and their adviser.",
+  dates_offered: "We have told their adviser which days you can offer.",
   started: "You have told us that they started.",
   did_not_start: "You have told us that they did not start.",
   completed: "You have told us that they completed it.",
@@ -121,6 +109,8 @@ export const answeredWords: Partial<Record<ReferralStatus, string>> = {
 };
 
 export const answerRefusalWords: Record<AnswerRefusal, string> = {
+  "moved-on": "Their adviser has made other plans since. Write to them if you can still help",
+  "too-many-days": `Offer ${mostDaysOffered} days at most`,
   "must-be-later": "The day must be after today",
   "too-far-off": "The day must be within the next 12 months",
   "in-the-future": "The day must be today or in the past",
@@ -128,17 +118,8 @@ export const answerRefusalWords: Record<AnswerRefusal, string> = {
   "before-it-started": "The day must be on or after the day they started",
 };
 
-export const freshnessWords: Record<Freshness, string> = { fresh: "", stale: "Not checked lately: ring before you refer", unknown: "Never checked: ring before you refer" };
+/** A provider's no, for the adviser who looks further. */
+export const sayNo = (reason: DeclineReason | null, words: string): string => [reason && declineReasonWords[reason], words].filter(Boolean).join(". ");
 
-/** Why a service fits somebody. */
-export function sayFit(fit: Fit): string {
-  if (fit.kind === "barrier") return `Helps with: ${barrierWords[fit.code]}`;
-  return fit.kind === "offer" ? `Part of ${offerNames[fit.offer]}` : "For their age";
-}
-
-/** What speaks against it. */
-export function sayMissing(missing: Missing): string {
-  if (missing.kind === "too_young") return `Only from age ${missing.minimumAge}`;
-  if (missing.kind === "too_old") return `Only to age ${missing.maximumAge}`;
-  return { no_barrier: "Helps with none of their open barriers", other_offer: "Not part of an offer they are in", closed_for_now: "Takes nobody at the moment" }[missing.kind];
-}
+/** A silence: the provider's, or ours while their question or other days waited. */
+export const saySilence = (ours: boolean): string => (ours ? "They waited for an answer from us, and nobody gave it in time" : "They did not answer in time");

@@ -36,3 +36,11 @@ export const decisionWords: Record<"accept" | "ask" | "signpost" | "keep", strin
   signpost: "Told the resident where else to get help",
   keep: "Kept the offer",
 };
+
+/** Why another offer cannot be asked for, as a sentence without its full stop. */
+export const anotherOfferRefusals: Record<"not-in-support" | "not-the-lead" | "asked-already" | "same-offer", string> = {
+  "not-in-support": "The case is not in support: triage decides on its offer",
+  "not-the-lead": "Only the lead adviser can ask for another offer. Write to them, or to a manager where they are away",
+  "asked-already": "Another offer is asked for already, and waits in the triage queue",
+  "same-offer": "Select another offer than the one the case is in",
+};

@@ -4,8 +4,12 @@ import { expect, it } from "vitest";
 import { expectPageToSay } from "#app/platform/testing/kept-page";
 import { applicationLife } from "./applications/application";
 import { caseLife } from "./cases/case";
+import { handoverLife } from "./handovers/handover";
+import { importLife } from "./intake/list-import";
 import { lifeDiagram, type Life } from "./life";
+import { mergeLife } from "./people/merge";
 import { stepLife } from "./plans/plan";
+import { placeLife } from "./courses/place";
 import { referralLife } from "./referrals/referral";
 import { returnLife } from "./returns/return";
 
@@ -28,7 +32,25 @@ const drawn: Record<string, Drawn> = {
     title: "Case",
     file: "app/domain/cases/case.ts",
     life: caseLife,
-    about: "One episode of support, there from the moment an application is sent. Whether it waits in triage is told by its triage entries, not by its status.",
+    about: "One episode of support, there from the moment an application is sent. Whether it waits in triage is told by its triage entries, not by its status. `reopen` takes back a closing within half an hour; who comes back later begins a new case.",
+  },
+  handoverLife: {
+    title: "Handover",
+    file: "app/domain/handovers/handover.ts",
+    life: handoverLife,
+    about: "Giving a case on. Overdue is worked out from its day and never stored; a returned one can be asked again as a new one.",
+  },
+  mergeLife: {
+    title: "Joining two records",
+    file: "app/domain/people/merge.ts",
+    life: mergeLife,
+    about: "Proposed by one adviser, confirmed by another, and taken apart again where it was wrong.",
+  },
+  importLife: {
+    title: "List of people",
+    file: "app/domain/intake/list-import.ts",
+    life: importLife,
+    about: "Nothing becomes a case until somebody confirms. Then the rows are brought in one by one, and go on after a restart.",
   },
   stepLife: {
     title: "Step of a plan",
@@ -41,6 +63,12 @@ const drawn: Record<string, Drawn> = {
     file: "app/domain/referrals/referral.ts",
     life: referralLife,
     about: "What goes out. Nobody edits a status by hand. `answer` is the adviser answering the provider's question. `declined` and `expired` put the case back into triage in the same transaction.",
+  },
+  placeLife: {
+    title: "Place on a course",
+    file: "app/domain/courses/place.ts",
+    life: placeLife,
+    about: "One person's place, or turn on the list, at one start of a course. An offered place is held until its deadline and then goes to the next; the database counts what is held and refuses more than there is.",
   },
   returnLife: {
     title: "Return",

@@ -16,9 +16,9 @@ interface Walk {
 
 const walks: Walk[] = [
   { noun: "application", life: applicationLife, statuses: applicationStatuses, ends: ["accepted", "signposted", "closed"] },
-  { noun: "case", life: caseLife, statuses: caseStatuses, ends: ["closed"] },
+  { noun: "case", life: caseLife, statuses: caseStatuses, ends: [] },
   { noun: "plan step", life: stepLife, statuses: stepStatuses, ends: [] },
-  { noun: "referral", life: referralLife, statuses: referralStatuses, ends: ["declined", "expired", "completed", "left_early", "did_not_start", "withdrawn"] },
+  { noun: "referral", life: referralLife, statuses: referralStatuses, ends: ["completed", "left_early", "did_not_start", "withdrawn"] },
   { noun: "return", life: returnLife, statuses: returnStatuses, ends: ["superseded"] },
 ];
 

@@ -7,6 +7,10 @@ export interface Deps {
   now: () => Date;
   newId: () => string;
   randomBytes: (count: number) => Uint8Array;
+  /** Cases whose next thing is worked out once, by whoever does many things to them in one transaction, when all is done. */
+  refreshLater?: Set<string>;
+  /** Messages wait until then, as long as what they tell of can be taken back; their ids are collected. */
+  held?: { until: Date; messageIds: string[] };
 }
 
 export const depsWithin = (db: Db): Deps => ({ db, now, newId: freshId, randomBytes: freshBytes });

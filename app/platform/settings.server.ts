@@ -18,6 +18,9 @@ export const settingsSchema = z.object({
   NOTIFY_API_KEY: z.string().optional().describe("GOV.UK Notify's key; without it messages stay in the outbox and say so"),
   NOTIFY_EMAIL_TEMPLATE: z.string().optional().describe("the id of a Notify e-mail template with ((subject)) and ((body))"),
   NOTIFY_TEXT_TEMPLATE: z.string().optional().describe("the id of a Notify text template with ((body))"),
+  LANGUAGES: z.string().default("").transform((value) => value.split(/[\s,]+/).filter(Boolean)).pipe(z.array(z.enum(["cy", "ar"], "LANGUAGES may name cy and ar"))).describe("the languages residents' pages are offered in beside English: cy, ar, or both with a comma. The translations are drafts: have them read by a qualified translator first. The demonstration offers all"),
+  CLAMD_ADDRESS: z.string().regex(/^[\w.-]+:\d{1,5}$/, "CLAMD_ADDRESS must be a host and a port such as clamd:3310").optional().describe("where ClamAV's daemon listens, such as clamd:3310: it scans the documents residents send. Without it they are marked as not scanned"),
+  WEBHOOKS_TO_THIS_MACHINE: flag.describe("for tests and the demonstration only: 1 lets providers' endpoints be http://127.0.0.1"),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info").describe("how much is logged"),
   METRICS_TOKEN: z.string().min(16, "METRICS_TOKEN must be 16 characters or more").optional().describe("what a scraper of /metrics from another machine must send as a bearer token; without it only this machine is answered"),
   CLOCK_START: z.iso.datetime("CLOCK_START must be an instant such as 2026-03-11T09:30:00Z").optional().describe("for tests only: the instant the service believes it starts at"),
@@ -42,5 +45,8 @@ export function parseSettings(environment: Record<string, string | undefined>): 
   if (data.CLOCK_START && data.NODE_ENV === "production" && !embedded && !data.DEMO) throw new SettingsError("CLOCK_START is for tests and the demonstration only.");
   if (!embedded && !data.SECRET_KEY) throw new SettingsError("SECRET_KEY must be set when DATABASE_URL is: it seals second-factor secrets (32 random characters or more).");
   if (data.SECRET_KEY === trialKey && !data.DEMO) throw new SettingsError("SECRET_KEY is the one everybody knows from docker-compose.yml: set one of your own (openssl rand -base64 32).");
-  return { ...data, APP_ORIGIN: data.APP_ORIGIN?.replace(/\/$/, "") ?? `http://localhost:${data.PORT}`, embedded, demonstration: embedded || data.DEMO };
+  const demonstration = embedded || data.DEMO;
+  if (data.WEBHOOKS_TO_THIS_MACHINE && !demonstration) throw new SettingsError("WEBHOOKS_TO_THIS_MACHINE is for tests and the demonstration only.");
+  const LANGUAGES = demonstration && !given.LANGUAGES ? (["cy", "ar"] as const) : data.LANGUAGES;
+  return { ...data, LANGUAGES: [...LANGUAGES], APP_ORIGIN: data.APP_ORIGIN?.replace(/\/$/, "") ?? `http://localhost:${data.PORT}`, embedded, demonstration };
 }

@@ -21,6 +21,7 @@ describe("settings", () => {
     [{ ...external, SECRET_KEY: "short" }, "SECRET_KEY must be 32 characters or more."],
     [{ ...external, SECRET_KEY: "for-trying-only-put-your-own-into-dot-env" }, "SECRET_KEY is the one everybody knows from docker-compose.yml: set one of your own (openssl rand -base64 32)."],
     [{ ...external, CLOCK_START: "2026-03-11T09:30:00Z" }, "CLOCK_START is for tests and the demonstration only."],
+    [{ CLAMD_ADDRESS: "clamd" }, "CLAMD_ADDRESS must be a host and a port such as clamd:3310."],
     [{ APP_ORIGIN: "work" }, "APP_ORIGIN must be an address such as https://work.example.gov.uk."],
   ])("answer %j with one sentence", (given, sentence) => {
     expect(() => parseSettings(given)).toThrow(new SettingsError(sentence));

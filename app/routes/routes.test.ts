@@ -30,6 +30,8 @@ const openBeyondPublic = ["/respond/:token"];
 const guardedInPublic = ["/staff/account"];
 
 const guard = /^(const (actor|\{[^}]*\}) = )?requirePermission\(context, "[a-z-]+:[a-z-]+"\);$/;
+/** Machines bring a key, of which one kind of work is asked; what is open says so. */
+const machineGuard = /^(const asked = await requireMachine\(request, context, "[a-z]+:[a-z]+"\);|openToAnybody\(\);)$/;
 const notFound = /^throw new Response\("Not found", \{ status: 404 \}\);$/;
 
 describe("every page", () => {
@@ -39,23 +41,26 @@ describe("every page", () => {
 
   it.each(pages.filter(({ audience, address }) => (audience !== "public" && !openBeyondPublic.includes(address)) || guardedInPublic.includes(address)))(
     "$address says on the first line of its loader and action who must be asking",
-    ({ file }) => {
+    ({ audience, file }) => {
       const found = functionsOf(file);
+      const guards = audience === "api" ? [machineGuard] : [guard, notFound];
       expect(found.map(({ name }) => name)).toContain("loader");
       for (const { name, firstLine } of found) {
-        expect(guard.test(firstLine) || notFound.test(firstLine), `${file}: ${name} begins with: ${firstLine}`).toBe(true);
+        expect(guards.some((allowed) => allowed.test(firstLine)), `${file}: ${name} begins with: ${firstLine}`).toBe(true);
       }
     },
   );
 
-  it.each(pages)("$address has a kebab-case address", ({ address }) => {
-    for (const part of address.split("/").slice(1)) expect(part === "" || part === "*" || /^(:[a-z][a-zA-Z]*|[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)?)$/.test(part), part).toBe(true);
+  it.each(pages)("$address has a kebab-case address", ({ audience, address }) => {
+    // Open Referral's own addresses have underscores.
+    const word = audience === "api" ? /^(:[a-z][a-zA-Z]*|[a-z0-9]+([-_][a-z0-9]+)*(\.[a-z]+)?)$/ : /^(:[a-z][a-zA-Z]*|[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)?)$/;
+    for (const part of address.split("/").slice(1)) expect(part === "" || part === "*" || word.test(part), part).toBe(true);
   });
 
   it.each(pages.filter(({ file }) => functionsOf(file).some(({ name }) => name === "action")))("$address changes things exactly once, or says why it need not", ({ file }) => {
     const action = functionsOf(file).find(({ name }) => name === "action")!;
     // Signing in and out changes a session, which the attempt itself counts; everything else carries a one-time key.
-    expect(/\bonce\(/.test(withNeighbours(file)) || /^public\/(sign|staff\/(sign-in|second-factor|set-up-second-factor))/.test(file) || /\/\/ No one-time key: /.test(action.source), `${file}: an action without once()`).toBe(true);
+    expect(/\bonce(ForMachine)?(<\w+>)?\(/.test(withNeighbours(file)) || /^public\/(sign|staff\/(sign-in|second-factor|set-up-second-factor))/.test(file) || /\/\/ No one-time key: /.test(action.source), `${file}: an action without once()`).toBe(true);
   });
 });
 

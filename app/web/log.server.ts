@@ -18,6 +18,8 @@ export function pathPattern(path: string): string {
     .replaceAll(/\/WL-?[0-9A-Z]{4}-?[0-9A-Z]{4}\b/gi, "/*")
     .replaceAll(/\/[0-9a-f]{8}-[0-9a-f-]{27}\b/gi, "/*")
     .replace(/^\/respond\/.+/, "/respond/*")
+    // One-time links: no word of ours is this long.
+    .replaceAll(/\/[\w-]{28,}/g, "/*")
     .replaceAll(/[^\w\-/*.]/g, "");
 }
 

@@ -1,8 +1,10 @@
 import { and, eq } from "drizzle-orm";
+import { NotOnTheTeam } from "#app/domain/cases/team";
 import type { Actor } from "#app/domain/people/actor";
 import { depsWithin, type Deps } from "#app/platform/deps.server";
 import { asActor, asService, asVisitor, type Db } from "#db/client.server";
 import { formKeys } from "#db/schema/access";
+import { joinPath } from "./join-path";
 
 /** Somebody signed in; or a browser that is not; or, `forActor`, the service on their behalf once their right to ask was shown. */
 export type Sender = { actor: Actor } | { visit: string } | { service: true; forActor: string };
@@ -26,7 +28,7 @@ const nameOf = (sender: Sender): string => ("actor" in sender ? sender.actor.id 
 /**
  * Does a form's work exactly once. The form's key is kept in the same transaction as the change, so a double click, a
  * resend or twenty posts at once have one effect and one answer. An answer that is not a redirect means nothing was done:
- * everything is rolled back and the same form may be sent again.
+ * everything is rolled back and the same form may be sent again. Whoever only reads the case it is about is led to joining it.
  */
 export async function once<Answer>(sender: Sender, form: FormData, work: (deps: Deps) => Promise<Response | Answer>): Promise<Response | Answer> {
   const key = form.get("formKey");
@@ -48,6 +50,7 @@ export async function once<Answer>(sender: Sender, form: FormData, work: (deps: 
     });
   } catch (stopped) {
     if (stopped instanceof NotDone) return stopped.answer as Response | Answer;
+    if (stopped instanceof NotOnTheTeam) return seeOther(joinPath(stopped.reference));
     throw stopped;
   }
 }

@@ -32,6 +32,8 @@ export interface DateParts {
   year: string;
 }
 
+export type DatePart = keyof DateParts;
+
 /** The three inputs of a date become one value under the date's own name. */
 function withDates(typed: Typed): Record<string, unknown> {
   const raw: Record<string, unknown> = { ...typed };
@@ -49,7 +51,8 @@ export function parseForm<Schema extends z.ZodType>(schema: Schema, form: FormDa
   if (success) return { value: data, typed };
   const errors = new Map<string, FieldError>();
   for (const { path, message } of error.issues) {
-    const field = path.join("-");
+    // One of several values is wrong: the field is, which has no input of that number to go to.
+    const field = path.filter((part) => typeof part === "string").join("-");
     if (!errors.has(String(path[0]))) errors.set(String(path[0]), { field, message });
   }
   return { errors: [...errors.values()], typed };

@@ -97,10 +97,11 @@ export async function aCaseInTriage(wishes: CaseWishes & { answers?: Application
   const made = await aCase(wishes);
   const answers = wishes.answers ?? answersOf(made.resident);
   const [applicationId, entryId] = [freshId(), freshId()];
-  const urgent = suggestOffer(triageFacts(answers, today()), today()).urgency.level === "urgent";
+  const { primary: suggested, urgency } = suggestOffer(triageFacts(answers, today()), today());
+  const urgent = urgency.level === "urgent";
   await asService(async (db) => {
     await db.insert(schema.applications).values({ id: applicationId, caseId: made.id, reference: made.reference, status: "submitted", answers, questionsVersion: "test", submittedAt: now(), answerByOn: triageDueOn(today()) });
-    await db.insert(schema.triageEntries).values({ id: entryId, caseId: made.id, hubId: made.hubId, applicationId, cause: "new_application", urgent, arrivedAt: now(), dueOn: triageDueOn(today()) });
+    await db.insert(schema.triageEntries).values({ id: entryId, caseId: made.id, hubId: made.hubId, applicationId, cause: "new_application", suggested, urgent, arrivedAt: now(), dueOn: triageDueOn(today()) });
   });
   return { ...made, applicationId, entryId };
 }

@@ -13,8 +13,10 @@ import { organisations } from "./place";
 
 export const fundingStreams = pgTable(
   "funding_streams",
-  { placeId: placeId(), id: id(), code: text("code").notNull(), name: text("name").notNull(), funder: text("funder").notNull(), fromOn: calendarDay("from_on").notNull(), untilOn: calendarDay("until_on").notNull(), budgetPence: bigint("budget_pence", { mode: "number" }), rules: jsonb("rules").$type<StreamRule[]>().notNull() },
-  (table) => [key(table), unique().on(table.placeId, table.code)],
+  { placeId: placeId(), id: id(), code: text("code").notNull(), name: text("name").notNull(), funder: text("funder").notNull(), fromOn: calendarDay("from_on").notNull(), untilOn: calendarDay("until_on").notNull(), budgetPence: bigint("budget_pence", { mode: "number" }), rules: jsonb("rules").$type<StreamRule[]>().notNull(),
+    /** Working days until a provider is reminded, and until a referral paid from this stream ends unanswered; absent: the place's own. */
+    remindAfter: integer("remind_after"), expireAfter: integer("expire_after") },
+  (table) => [key(table), unique().on(table.placeId, table.code), check("reminder_before_the_end", sql`(remind_after is null) = (expire_after is null) and (remind_after is null or (remind_after >= 1 and expire_after > remind_after))`)],
 );
 
 /** The local employment and skills agreement: at least three years. */

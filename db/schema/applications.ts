@@ -2,6 +2,8 @@ import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgEnum, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { ApplicationAnswers } from "#app/domain/applications/answers";
 import { applicationStatuses, overrideReasons, triageCauses } from "#app/domain/applications/application";
+import { assistedWays } from "#app/domain/intake/list-import";
+import { draftKinds } from "#app/domain/applications/referrer";
 import type { OfferSuggestion } from "#app/domain/applications/triage-rules";
 import { cases, offer } from "./cases";
 import { calendarDay, id, instant, key, placeId, refers } from "./columns";
@@ -12,6 +14,9 @@ export const triageCause = pgEnum("triage_cause", triageCauses);
 export const overrideReason = pgEnum("override_reason", overrideReasons);
 export const triageDecisionKind = pgEnum("triage_decision_kind", ["accept", "ask", "signpost", "keep"]);
 
+export const assistedWay = pgEnum("assisted_way", assistedWays);
+export const draftKind = pgEnum("draft_kind", draftKinds);
+
 /** A half-finished application. Its owner is a hash of the visit's cookie. */
 export const drafts = pgTable(
   "drafts",
@@ -21,11 +26,20 @@ export const drafts = pgTable(
     ownerHash: text("owner_hash").notNull(),
     answers: jsonb("answers").$type<ApplicationAnswers>().notNull(),
     questionsVersion: text("questions_version").notNull(),
+    kind: draftKind("kind").notNull().default("self"),
+    /** Somebody who comes back: known, because they were signed in when they began. */
+    residentId: uuid("resident_id"),
+    /** The language it is being filled in in: messages about it are written in it. */
+    language: text("language").notNull().default("en"),
+    /** A member of staff who fills it in with the resident, and how they do. */
+    assistedBy: uuid("assisted_by"),
+    assistedHow: assistedWay("assisted_how"),
     version: integer("version").notNull().default(1),
     createdAt: instant("created_at").notNull(),
     expiresAt: instant("expires_at").notNull(),
     /** Set when it is sent: the draft then only says where it went. */
     sentReference: text("sent_reference"),
+    sentAt: instant("sent_at"),
   },
   (table) => [key(table), index().on(table.placeId, table.expiresAt), index().on(table.placeId, table.ownerHash)],
 );
@@ -42,6 +56,10 @@ export const applications = pgTable(
     /** The wording the questions were asked in. */
     questionsVersion: text("questions_version").notNull(),
     submittedAt: instant("submitted_at").notNull(),
+    /** Taken by a member of staff, at the desk or by phone. */
+    assistedHow: assistedWay("assisted_how"),
+    assistedByName: text("assisted_by_name"),
+    assistedOrganisation: text("assisted_organisation"),
     answerByOn: calendarDay("answer_by_on").notNull(),
     version: integer("version").notNull().default(1),
   },
@@ -61,6 +79,11 @@ export const triageEntries = pgTable(
     cause: triageCause("cause").notNull(),
     /** In the words of whoever caused it. */
     words: text("words").notNull().default(""),
+    /** What the rules suggested as it arrived, for finding it by; a decision asks them again. */
+    suggested: offer("suggested"),
+    /** The adviser who asks for another offer, and which: somebody else decides. */
+    askedBy: uuid("asked_by"),
+    askedOffer: offer("asked_offer"),
     urgent: boolean("urgent").notNull().default(false),
     arrivedAt: instant("arrived_at").notNull(),
     dueOn: calendarDay("due_on").notNull(),
@@ -75,7 +98,7 @@ export const triageEntries = pgTable(
     refers(table, table.applicationId, applications),
     index().on(table.placeId, table.caseId),
     index("triage_queue").on(table.placeId, table.hubId, table.dueOn, table.id).where(sql`decided_at is null`),
-    uniqueIndex("one_open_entry_a_referral").on(table.placeId, table.referralId).where(sql`referral_id is not null`),
+    uniqueIndex("one_open_entry_a_referral").on(table.placeId, table.referralId).where(sql`referral_id is not null and decided_at is null`),
   ],
 );
 

@@ -3,6 +3,7 @@ import { boolean, check, index, integer, jsonb, pgEnum, pgTable, primaryKey, tex
 import { barrierCodes, barrierSizes } from "#app/domain/cases/barrier";
 import { caseStatuses, closeReasons } from "#app/domain/cases/case";
 import { caseEventKinds } from "#app/domain/cases/case-event";
+import type { NextThingKind } from "#app/domain/cases/next-things";
 import { offers } from "#app/domain/cases/offer";
 import { stepOwners } from "#app/domain/plans/plan";
 import { calendarDay, id, instant, key, placeId, refers } from "./columns";
@@ -36,6 +37,7 @@ export const cases = pgTable(
     closeReason: closeReason("close_reason"),
     /** Recomputed with every change from the case's facts, so that a list can be read in order of what is due. */
     nextThing: text("next_thing"),
+    nextThingKind: text("next_thing_kind").$type<NextThingKind>(),
     nextDueOn: calendarDay("next_due_on"),
     version: integer("version").notNull().default(1),
   },
@@ -54,7 +56,7 @@ export const cases = pgTable(
 /** Who may see a case, worked out when it changes and looked up by key: a hub, a person, the place's managers, the resident. */
 export const caseAccess = pgTable(
   "case_access",
-  { placeId: placeId(), caseId: uuid("case_id").notNull(), granteeId: uuid("grantee_id").notNull() },
+  { placeId: placeId(), caseId: uuid("case_id").notNull(), granteeId: uuid("grantee_id").notNull(), /** The last day it holds, where it was opened for a while only. */ untilOn: calendarDay("until_on") },
   (table) => [primaryKey({ columns: [table.placeId, table.caseId, table.granteeId] }), refers(table, table.caseId, cases), index("case_access_of_grantee").on(table.placeId, table.granteeId, table.caseId)],
 );
 

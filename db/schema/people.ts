@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { roles } from "#app/domain/people/actor";
 import type { SafeContact } from "#app/domain/people/safe-contact";
@@ -57,8 +58,12 @@ export const residents = pgTable(
     firstName: text("first_name").notNull(),
     lastName: text("last_name").notNull(),
     preferredName: text("preferred_name"),
+    /** How the name is said, in their own words: "LAY-uh". */
+    pronunciation: text("pronunciation"),
     /** Folded for searching: no accents, lower case. */
     nameKey: text("name_key").notNull(),
+    /** `nameKey` with what they like to be called, folded likewise: what a search looks through. The database makes it. */
+    searchKey: text("search_key").generatedAlwaysAs(sql`name_key || coalesce(' ' || regexp_replace(normalize(lower(preferred_name), NFKD), '[^[:alnum:] ]', '', 'g'), '')`),
     dateOfBirth: calendarDay("date_of_birth").notNull(),
     postcode: text("postcode"),
     email: text("email"),
@@ -70,7 +75,9 @@ export const residents = pgTable(
     helpNeeded: text("help_needed"),
     safeContact: jsonb("safe_contact").$type<SafeContact>().notNull(),
     createdAt: instant("created_at").notNull(),
+    /** The record this one was found to be the same as: it is kept, and nobody signs in with it. */
+    mergedIntoId: uuid("merged_into_id"),
     version: integer("version").notNull().default(1),
   },
-  (table) => [key(table), index().on(table.placeId, table.emailKey), index().on(table.placeId, table.phoneKey), index().on(table.placeId, table.nameKey)],
+  (table) => [key(table), index().on(table.placeId, table.emailKey), index().on(table.placeId, table.phoneKey), index().on(table.placeId, table.nameKey), index().on(table.placeId, table.dateOfBirth), index().on(table.placeId, table.niNumber), index().on(table.placeId, table.postcode), index("residents_by_letters").using("gin", table.searchKey.op("gin_trgm_ops")), index("residents_joined").on(table.placeId, table.mergedIntoId).where(sql`merged_into_id is not null`)],
 );

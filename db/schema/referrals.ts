@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { declineReasons, referralStatuses, withdrawReasons } from "#app/domain/referrals/referral";
 import type { SharedField } from "#app/domain/referrals/sharing";
@@ -5,6 +6,8 @@ import { barrierCode, cases, offer } from "./cases";
 import { calendarDay, id, instant, key, placeId, refers } from "./columns";
 import { staff } from "./people";
 import { organisations } from "./place";
+import { programs } from "./programs";
+import { fundingStreams } from "./agreements";
 
 export const serviceStatus = pgEnum("service_status", ["active", "inactive", "defunct", "temporarily closed"]);
 
@@ -28,8 +31,28 @@ export const services = pgTable(
     maximumAge: integer("maximum_age"),
     assuredDate: calendarDay("assured_date"),
     alert: text("alert"),
+    alternateName: text("alternate_name"),
+    interpretationServices: text("interpretation_services"),
+    assurerEmail: text("assurer_email"),
+    licenses: text("licenses"),
+    accreditations: text("accreditations"),
+    programId: uuid("program_id"),
+    /** When anything of its entry was last changed: HSDS's `last_modified`. Whoever changes an entry, or what hangs on it, sets it. */
+    lastModified: instant("last_modified").notNull().default(sql`now()`),
+    /** Whether it answers referrals here; else people are told how to get there themselves. */
+    takesReferrals: boolean("takes_referrals").notNull().default(true),
+    /** Whether anybody may find it. */
+    public: boolean("public").notNull().default(true),
+    /** Who pays for a place on it, where one stream does. */
+    streamId: uuid("stream_id"),
+    /** When its provider was last asked whether its entry is still right, and how often since it last was. */
+    chasedAt: instant("chased_at"),
+    chases: integer("chases").notNull().default(0),
+    /** When it came into the directory; absent for what was there before that was noted. */
+    addedAt: instant("added_at").default(sql`now()`),
+    version: integer("version").notNull().default(1),
   },
-  (table) => [key(table), refers(table, table.organisationId, organisations), index().on(table.placeId, table.organisationId)],
+  (table) => [key(table), refers(table, table.organisationId, organisations), refers(table, table.programId, programs), refers(table, table.streamId, fundingStreams), index().on(table.placeId, table.organisationId), index("services_by_change").on(table.placeId, table.lastModified, table.id)],
 );
 
 export const serviceBarriers = pgTable(
@@ -74,9 +97,21 @@ export const referrals = pgTable(
     words: text("words").notNull().default(""),
     startedOn: calendarDay("started_on"),
     endedOn: calendarDay("ended_on"),
+    /** Sent to several services at once: the same for all of them. The first yes takes the others back. */
+    togetherId: uuid("together_id"),
+    /** The days a provider offers instead. */
+    offeredDays: calendarDay("offered_days").array(),
+    /** The day that was agreed. */
+    agreedDay: calendarDay("agreed_day"),
+    /** The start of a course that was asked for: an address, not a key, for a start may leave the directory and what was asked stays. */
+    askedStartId: uuid("asked_start_id"),
+    /** Until when somebody of the case's team has read what the provider wrote. */
+    messagesSeenAt: instant("messages_seen_at"),
     /** The last day a provider sees a referral that has ended; absent while it is open. */
     providerUntilOn: calendarDay("provider_until_on"),
     version: integer("version").notNull().default(1),
+    /** When it last had a new version; the database keeps it. */
+    changedAt: instant("changed_at").notNull().default(sql`now()`),
   },
   (table) => [
     key(table),
@@ -86,6 +121,7 @@ export const referrals = pgTable(
     refers(table, table.organisationId, organisations),
     refers(table, table.madeBy, staff),
     index().on(table.placeId, table.caseId),
+    index("referrals_together").on(table.placeId, table.togetherId).where(sql`together_id is not null`),
     index("referrals_of_provider").on(table.placeId, table.organisationId, table.status, table.respondByOn, table.id),
     index("referrals_by_clock").on(table.placeId, table.status, table.respondByOn),
   ],

@@ -9,7 +9,8 @@ const accounts = [
   { email: "joe@jobcentre.example", what: "Jobcentre adviser, same hub" },
   { email: "sam@saltby.example", what: "adviser at another hub" },
   { email: "morgan@northmere.example", what: "manager" },
-  { email: "priya@college.example", what: "provider" },
+  { email: "priya@college.example", what: "provider, and lead of the college’s team" },
+  { email: "siobhan@harbourskills.example", what: "provider, and lead of another" },
   { email: "alex@northmere.example", what: "administrator" },
   { email: "toni@northmere.example", what: "adviser with a second factor" },
 ] as const;

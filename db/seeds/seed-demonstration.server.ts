@@ -6,8 +6,16 @@ import { frozenAt, frozenQuarters, seedCalendar } from "./place/calendar";
 import { fillPlace } from "./place/fill-place";
 import { buildOpenQuarters, freezeQuarter } from "./place/make-returns";
 import { demonstrationPasswordHash, doorsAreOpen, openTheDoors } from "./place/open-the-doors";
+import { writeTemplates } from "./place/templates";
+import { tellWhatPeopleThink } from "./place/what-people-think";
+import { tellRosasEqualityAnswers } from "./telling/equality-answers";
+import { tellWhoWasHere } from "./telling/being-here";
+import { bringInTwoLists } from "./telling/lists";
+import { tellGroupSessions } from "./telling/group-sessions";
+import { tellCoursePlaces } from "./telling/course-places";
 import { findNote, noteOfPart, takePart } from "./telling/progress";
 import { inOneGo, tellLife } from "./telling/tell-life";
+import { leaveDrafts } from "./telling/unsent-drafts";
 
 /** Lives told side by side. They never touch each other's rows. */
 const atOnce = 6;
@@ -22,7 +30,9 @@ export async function seedDemonstration(say: (sentence: string) => void): Promis
   const passwordHash = demonstrationPasswordHash();
   const calendar = seedCalendar(await beganAt());
   await inOneGo(async (db) => {
-    if (await takePart(db, "place", calendar.now)) await fillPlace(db, calendar);
+    if (!(await takePart(db, "place", calendar.now))) return;
+    await fillPlace(db, calendar);
+    await writeTemplates(db, calendar);
   });
 
   const lives = allLives(calendar);
@@ -34,9 +44,24 @@ export async function seedDemonstration(say: (sentence: string) => void): Promis
     from = until;
   }
   await tellAll(lives, from, new Date(calendar.now.getTime() + 1));
+  await inOneGo(async (db) => {
+    if (await takePart(db, "unsent drafts", calendar.now)) await leaveDrafts(db, calendar);
+  });
+  await inOneGo(async (db) => {
+    if (await takePart(db, "lists", calendar.now)) await bringInTwoLists(db, calendar);
+  });
+  await inOneGo((db) => tellGroupSessions(db, calendar));
+  await inOneGo((db) => tellCoursePlaces(db, calendar));
+  await inOneGo(async (db) => {
+    if (await takePart(db, "who was here", calendar.now)) await tellWhoWasHere(db, calendar);
+  });
   await buildOpenQuarters(calendar);
   const hash = await passwordHash;
-  await inOneGo((db) => openTheDoors(db, calendar, hash));
+  await tellRosasEqualityAnswers();
+  await inOneGo(async (db) => {
+    await tellWhatPeopleThink(db, calendar);
+    await openTheDoors(db, calendar, hash);
+  });
   return true;
 }
 

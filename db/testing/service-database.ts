@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach } from "vitest";
 import { newId } from "#app/platform/ids.server";
 import { parseSettings } from "#app/platform/settings.server";
 import { startService } from "#app/platform/service.server";
+import { ensureActivityCodes } from "#app/services/neet/ensure-activity-codes.server";
 import { openLog } from "#app/web/log.server";
 import { forgetSessionAdapter } from "#app/web/session.server";
 import { connectDatabase, disconnectDatabase } from "../client.server";
@@ -32,6 +33,7 @@ export function useServiceDatabase(): ServiceDatabase {
     const service = startService(settings, { secretKey: "a key for tests alone, of enough characters", placeId, placeName: place.name });
     service.now = now;
     forgetSessionAdapter();
+    await ensureActivityCodes();
   });
   beforeEach(() => void (at = testNow));
   afterAll(() => disconnectDatabase());

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { answersFrom, stepAt } from "../pages/application";
+import { choose } from "../pages/choose";
 import { linkSentTo, signInAsResident } from "../pages/outbox";
 import { signInAsStaff } from "../pages/staff";
 import { canaries } from "../support/canaries";
@@ -9,7 +10,6 @@ import { folder } from "../support/where";
 
 const press = (page: Page, name: string | RegExp) => page.getByRole("main").getByRole("button", { name }).click();
 const follow = (page: Page, name: string | RegExp) => page.getByRole("main").getByRole("link", { name }).or(page.getByRole("main").getByRole("button", { name })).first().click();
-const choose = (page: Page, name: string, value: string) => page.locator(`[name="${name}"][value="${value}"]`).check();
 const type = (page: Page, name: string, value: string) => page.locator(`[name="${name}"]`).fill(value);
 const date = async (page: Page, name: string, day: number, month: number, year: number) => {
   for (const [part, value] of Object.entries({ day, month, year })) await type(page, `${name}-${part}`, String(value));
@@ -47,6 +47,9 @@ for (const javaScriptEnabled of [true, false]) {
         expect(seen.length, seen.join(", ")).toBeLessThanOrEqual(13);
         await arriveAt("Check your answers before you send your application");
         await press(resident, "Send your application");
+        await arriveAt("We have received your application");
+        await choose(resident, "equality", "no");
+        await press(resident, "Continue");
         await arriveAt(/sent/i);
         reference = /WL-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(await resident.locator("main").innerText())![0];
         await expect(resident.locator("main")).toContainText("March 2026");
@@ -99,6 +102,7 @@ for (const javaScriptEnabled of [true, false]) {
         await adviser.locator(`main a[href^="${casePage}/referrals/new/"]`).first().click();
         await arriveAt(/Refer to/, adviser);
         await date(adviser, "agreedOn", 11, 3, 2026);
+        await choose(adviser, "way", "in_person");
         await press(adviser, "Continue");
         await arriveAt("Check what the provider will see", adviser);
         await expect(adviser.locator("main")).toContainText(canaries.lastName);
@@ -130,7 +134,7 @@ for (const javaScriptEnabled of [true, false]) {
       await test.step("asked again, the provider signs in and accepts", async () => {
         await refer();
         await signInAsStaff(provider, "priya@college.example");
-        await arriveAt("Referrals", provider);
+        await arriveAt(/^Referrals \(/, provider);
         await provider.getByRole("link", { name: new RegExp(canaries.lastName) }).first().click();
         await arriveAt(/Referral to/, provider);
         await choose(provider, "kind", "accept");

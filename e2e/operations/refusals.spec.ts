@@ -5,9 +5,10 @@ import { map } from "../../remix.config.js";
 import { address } from "../support/where";
 import { Visitor } from "../support/visitor";
 
-const pages = Object.entries(map).flatMap(([audience, addresses]) => Object.entries(addresses).map(([path, file]) => ({ path, source: readFileSync(`app/routes/${audience}/${file}`, "utf8") })));
+const pages = Object.entries(map).flatMap(([audience, addresses]) => Object.entries(addresses).map(([path, file]) => ({ audience, path, source: readFileSync(`app/routes/${audience}/${file}`, "utf8") })));
 const filled = (path: string) => path.replace("/*", "/nowhere").replace(":caseRef", "WL-7F3K-29QD").replaceAll(/:[a-zA-Z]+/g, randomUUID());
-const actions = pages.filter(({ source }) => /export async function action/.test(source)).map(({ path }) => filled(path));
+// Machines send no forms and no cookie counts there: their door has tests of its own below.
+const actions = pages.filter(({ audience, source }) => audience !== "api" && /export async function action/.test(source)).map(({ path }) => filled(path));
 
 /** Forms from anywhere but our own pages, in every disguise we know of. */
 const disguises: [string, Record<string, string>, (path: string) => string][] = [
@@ -71,7 +72,7 @@ test("every answer carries the same wall of headers, errors and refusals too", a
 
 test("nobody who is not signed in gets past the door of any audience", async () => {
   for (const [audience, addresses] of Object.entries(map)) {
-    if (audience === "public") continue;
+    if (audience === "public" || audience === "api") continue;
     for (const path of Object.keys(addresses)) {
       if (path === "/respond/:token") continue;
       const answer = await fetch(`${address}${filled(path)}`, { redirect: "manual" });
@@ -84,4 +85,28 @@ test("nobody who is not signed in gets past the door of any audience", async () 
       }
     }
   }
+});
+
+test("without a key a machine gets in nowhere that is not open, whatever session it brings", async () => {
+  const visitor = new Visitor(address);
+  await visitor.go("/staff/sign-in");
+  for (const { path, source } of pages.filter(({ audience }) => audience === "api")) {
+    const open = /openToAnybody\(\)/.test(source);
+    for (const method of ["GET", "POST", "PUT", "PATCH", "DELETE"]) {
+      const answer = await fetch(`${address}${filled(path)}`, { method, redirect: "manual", headers: { Origin: "https://evil.example", Cookie: "session=made-up" }, ...(method !== "GET" && { body: "{}" }) });
+      expect(answer.status, `${method} ${path}`).toBeLessThan(500);
+      if (!open) expect([401, 405], `${method} ${path}`).toContain(answer.status);
+      expect(answer.headers.get("Set-Cookie"), path).toBeNull();
+      if (answer.status >= 400) expect(answer.headers.get("Content-Type"), `${method} ${path}`).toBe("application/problem+json");
+    }
+  }
+});
+
+test("machines are refused in JSON, and another site's scripts may only read", async () => {
+  const preflight = await fetch(`${address}/api/services`, { method: "OPTIONS", headers: { Origin: "https://elsewhere.example", "Access-Control-Request-Method": "PUT", "Access-Control-Request-Headers": "authorization" } });
+  expect([preflight.status, preflight.headers.get("Access-Control-Allow-Methods"), preflight.headers.get("Access-Control-Allow-Headers")]).toEqual([204, "GET, HEAD", null]);
+  const large = await fetch(`${address}/api/nothing`, { method: "POST", body: "a".repeat(1_100_000) });
+  expect([large.status, large.headers.get("Content-Type")]).toEqual([413, "application/problem+json"]);
+  expect((await fetch(`${address}/api/nothing.data`)).status).toBe(404);
+  expect((await fetch(`${address}/api/nothing?_data=root`)).status).toBe(404);
 });

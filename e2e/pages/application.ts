@@ -1,12 +1,12 @@
 import type { Page } from "@playwright/test";
 import { canaries } from "../support/canaries";
 
-type Step = (page: Page) => Promise<void>;
+export type Step = (page: Page) => Promise<void>;
 
-const fill = (fields: Record<string, string>): Step => async (page) => {
+export const fill = (fields: Record<string, string>): Step => async (page) => {
   for (const [name, value] of Object.entries(fields)) await page.locator(`[name="${name}"]`).fill(value);
 };
-const tick = (name: string, ...values: string[]): Step => async (page) => {
+export const tick = (name: string, ...values: string[]): Step => async (page) => {
   for (const value of values) await page.locator(`[name="${name}"][value="${value}"]`).check();
 };
 const nothing: Step = () => Promise.resolve();
@@ -26,9 +26,16 @@ export const answersFrom = (email: string): Record<string, Step> => ({
   wants: tick("wants", "find_work", "learn"),
   barriers: tick("barriers", "CON", "TRA"),
   circumstances: tick("circumstances", "none"),
+  benefits: tick("benefits", "universal_credit"),
   "help-needed": fill({ "help-needed": canaries.note }),
-  contact: fill({ email, phone: canaries.phone }),
-  "safe-contact": tick("safe-contact", "email"),
+  contact: async (page) => {
+    await fill({ email, phone: canaries.phone })(page);
+    await tick("reach", "some_ways")(page);
+  },
+  "safe-contact": async (page) => {
+    await tick("safe-contact", "email")(page);
+    await tick("time", "any_time")(page);
+  },
   hub: nothing,
 });
 

@@ -93,20 +93,22 @@ const answersTo = (email: string): Record<string, Record<string, string | string
   wants: { wants: "find_work" },
   barriers: {},
   circumstances: { circumstances: "none" },
+  benefits: {},
   "help-needed": {},
-  contact: { email },
-  "safe-contact": { "safe-contact": "email" },
+  contact: { email, reach: "some_ways" },
+  "safe-contact": { "safe-contact": "email", time: "any_time" },
   hub: { hub: "any" },
   "check-answers": {},
+  equality: { equality: "no" },
 });
 
-/** Applies, from the start page to the reference, and returns it. Throws where the pages lead nowhere. */
-export async function apply(visitor: Visitor, email: string): Promise<string> {
+/** Applies, from the start page to the reference, and returns it; `over` answers some pages in another way. Throws where the pages lead nowhere. */
+export async function apply(visitor: Visitor, email: string, over: Record<string, Record<string, string | string[]>> = {}): Promise<string> {
   let page = await visitor.submit(await visitor.go("/apply"), {});
   for (let steps = 0; steps < 25; steps += 1) {
     const reference = /\/sent$/.test(page.url) ? /WL-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(page.html)?.[0] : undefined;
     if (reference) return reference;
-    const answers = answersTo(email)[page.url.split("/").at(-1) ?? ""];
+    const answers = { ...answersTo(email), ...over }[page.url.split("/").at(-1) ?? ""];
     if (!answers) throw new Error(`nothing to answer on ${page.url} (${page.status})`);
     page = await visitor.submit(page, answers);
   }

@@ -4,8 +4,9 @@ import { academicAgeOn, ageOn, wholeMonthsBetween } from "#app/domain/calendar/a
 import { addDays, addMonths, calendarDayOf, parseCalendarDay, type CalendarDay } from "#app/domain/calendar/calendar-day";
 import { barrierCodes } from "#app/domain/cases/barrier";
 import { safeContactSchema } from "#app/domain/people/safe-contact";
-import { activities, areaGrounds, circumstances, riskSigns, wants, type Activity } from "./application";
+import { activities, areaGrounds, benefits, circumstances, reaches, riskSigns, wants, type Activity } from "./application";
 import { areaAnswers } from "./eligibility";
+import { referrerAgreements, referrerKinds } from "./referrer";
 import { stepIds } from "./steps";
 
 /** Needs that cannot wait: information at once, and a person the same working day. No detail is collected. */
@@ -13,7 +14,7 @@ export const urgentNeeds = ["nowhere_to_sleep", "no_money_for_food", "not_safe_a
 export type UrgentNeed = (typeof urgentNeeds)[number];
 
 /** What would help somebody take part. Never what condition they have. */
-export const accessNeeds = ["interpreter", "sign_language", "large_print", "help_reading_writing", "step_free", "quiet_place", "someone_with_me", "more_time"] as const;
+export const accessNeeds = ["interpreter", "sign_language", "hearing_loop", "large_print", "help_reading_writing", "step_free", "quiet_place", "someone_with_me", "more_time", "from_home"] as const;
 export type AccessNeed = (typeof accessNeeds)[number];
 
 const calendarDay = z.custom<CalendarDay>((value) => typeof value === "string" && parseCalendarDay(value) !== undefined);
@@ -21,6 +22,14 @@ const words = (longest: number) => z.string().max(longest);
 
 /** Reads stored answers. Everything is optional while the application is a draft; what it does not know it drops. */
 export const applicationAnswers = z.object({
+  /** Who asks, where it is for somebody else. It goes to a place of its own when it is sent: app/domain/applications/referrer-given.ts. */
+  referrerKind: z.enum(referrerKinds),
+  referrerName: words(100),
+  organisation: words(100),
+  relationship: words(300),
+  referrerEmail: words(254),
+  referrerPhone: words(50),
+  agreement: z.enum(referrerAgreements),
   postcode: words(10),
   noFixedAddress: z.boolean(),
   areaGround: z.enum(areaGrounds),
@@ -37,15 +46,22 @@ export const applicationAnswers = z.object({
   wants: z.array(z.enum(wants)),
   barriers: z.array(z.enum(barrierCodes)),
   circumstances: z.array(z.enum(circumstances)),
+  benefits: z.array(z.enum(benefits)),
+  /** Kept on the person, not with the application: see `receiveApplication`. */
+  niNumber: words(9),
   helpNeeded: words(2000),
   accessNeeds: z.array(z.enum(accessNeeds)),
+  /** The code of one we have, or the words they gave for another. */
   language: words(60),
   email: words(254),
   phone: words(50),
+  safeToReach: z.enum(reaches),
   safeContact: safeContactSchema,
   hubId: words(100),
   /** Pages somebody has been through: a page that may be left empty is answered once it was visited. */
   visited: z.array(z.enum(stepIds)),
+  /** The version of the words each question was asked in, by the question's id. Applications from before 27 November 2026 have none. */
+  asked: z.record(z.string().max(40), z.int()),
 }).partial();
 
 /** Every answer the public form gathers. */

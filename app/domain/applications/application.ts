@@ -41,3 +41,11 @@ export type Circumstance = (typeof circumstances)[number];
 
 export const contactChannels = ["email", "text", "phone", "post", "in_person"] as const;
 export type ContactChannel = (typeof contactChannels)[number];
+
+/** What benefits somebody gets: the kind, never how much. It says whom else to ask; nobody is let in or turned away by it. */
+export const benefits = ["universal_credit", "jobseekers", "employment_support", "disability", "carers", "other", "applied", "none", "not_sure", "prefer_not_to_say"] as const;
+export type Benefit = (typeof benefits)[number];
+
+/** Whether what they gave may be used in any way and whenever, or only as they say. */
+export const reaches = ["any_way", "some_ways"] as const;
+export type Reach = (typeof reaches)[number];

@@ -10,14 +10,20 @@ export function anApplication(over: ApplicationAnswers = {}): ApplicationAnswers
     postcode: "NM1 4AB", areaGround: "lives_in_area", area: "eligible", council: "northmere-city",
     firstName: "Rosa", lastName: "Marsh", dateOfBirth: day("1991-06-15"),
     urgentNeeds: ["none"], activity: "looking", lastWorked: { kind: "date", year: 2025, month: 10 }, wants: ["find_work"],
-    barriers: ["CHI"], circumstances: ["none"], helpNeeded: "Hours that fit with school", accessNeeds: [], language: "English",
-    email: "rosa@resident.example", phone: "07700 900982",
+    barriers: ["CHI"], circumstances: ["none"], benefits: ["universal_credit"], helpNeeded: "Hours that fit with school", accessNeeds: [], language: "en",
+    email: "rosa@resident.example", phone: "07700 900982", safeToReach: "some_ways",
     safeContact: { channels: ["email", "text"], contentFree: false, noVoicemail: true },
     hubId: "northmere-central",
-    visited: ["barriers", "circumstances", "help-needed", "contact", "safe-contact"],
+    visited: ["barriers", "circumstances", "benefits", "help-needed", "contact", "safe-contact"],
     ...over,
   };
 }
+
+/** What a school's careers adviser says of herself, with an application for somebody else. */
+export const aReferrersAnswers = {
+  referrerKind: "professional", referrerName: "Dana Whitfield", organisation: "Northmere High School", relationship: "I am the careers adviser at the school",
+  referrerEmail: "dana@school.example", referrerPhone: "01632 960 444", agreement: "agreed",
+} as const satisfies ApplicationAnswers;
 
 /** The date of birth of somebody who became this age on the first of the month of `today`. */
 export function bornFor(age: number, today: CalendarDay = aToday): CalendarDay {

@@ -38,10 +38,5 @@ export function mayApplyFrom(born: CalendarDay): CalendarDay {
   return oldEnough(born, birthday) ? birthday : addDays(birthday, 1);
 }
 
-/** Where somebody under 16 can go, nearest first: nobody leaves without a place to go. */
-export const placesForUnder16: readonly { name: string; what: string; phone?: string }[] = [
-  { name: "Your school", what: "Ask for the careers adviser. Every school has to offer careers guidance." },
-  { name: "National Careers Service", what: "Talk to an adviser about learning and work, from the age of 13.", phone: "0800 100 900" },
-  { name: "Your council’s early help or youth service", what: "For help at home, at school or with money." },
-  { name: "Childline", what: "Free and private, day or night, about anything.", phone: "0800 1111" },
-];
+/** Where somebody under 16 can go, nearest first, and the number to ring where there is one for all: nobody leaves without a place to go. */
+export const placesForUnder16: readonly { key: "school" | "careers" | "council" | "childline"; phone?: string }[] = [{ key: "school" }, { key: "careers", phone: "0800 100 900" }, { key: "council" }, { key: "childline", phone: "0800 1111" }];

@@ -1,5 +1,6 @@
 import { day } from "#app/domain/calendar/calendar-day";
 import type { Circumstance, Want } from "./application";
+import type { ReasonKey } from "./reason-words";
 import type { TriageFacts } from "./triage-facts";
 import type { OfferRule } from "./triage-rule";
 
@@ -8,39 +9,39 @@ const policy = "[P] The place's offers: Youth Pathways, Working Futures, Skills 
 const criteria = "[S] Disadvantage criteria, self-identified: no diagnosis or proof at entry";
 const local = "[L] Local setting: the place's own list";
 
-const toldUs = () => "because of what you told us about your situation";
+const toldUs = (): ReasonKey => "toldUs";
 
 const youthPathways: OfferRule[] = [
   {
     id: "youth-neet", offer: "youth_pathways", source: policy, validFrom,
     text: "Aged 16 to 24 and not in education, employment or training",
-    toResident: ({ age }) => `because you are ${age} and not in work or learning`,
+    toResident: () => "notInWorkOrLearning",
     holds: ({ offerAge, neet }) => offerAge && neet,
   },
   {
     id: "youth-at-risk", offer: "youth_pathways", source: policy, validFrom,
     text: "Aged 16 to 24, in learning or work, with a sign that they may drop out",
-    toResident: ({ age, inLearning }) => `because you are ${age} and may need support to stay in ${inLearning ? "learning" : "work"}`,
+    toResident: ({ inLearning }) => (inLearning ? "stayInLearning" : "stayInWork"),
     holds: ({ atRisk }) => atRisk,
   },
 ];
 
 /** A Working Futures rule holds for adults: 18 or over. */
-function forAdults(id: string, text: string, toResident: (facts: TriageFacts) => string, holds: (facts: TriageFacts) => boolean, source = criteria): OfferRule {
+function forAdults(id: string, text: string, toResident: OfferRule["toResident"], holds: (facts: TriageFacts) => boolean, source = criteria): OfferRule {
   return { id: `work-${id}`, offer: "working_futures", text, toResident, source, validFrom, holds: (facts) => facts.adult && holds(facts) };
 }
 
 const wantsWork = ({ wants }: TriageFacts) => wants.includes("find_work");
 
 const workingFutures: OfferRule[] = [
-  forAdults("out-of-work-12-months", "Out of work for 12 months or more", () => "because you have been out of work for a year or more", ({ monthsOutOfWork = 0 }) => monthsOutOfWork >= 12),
-  forAdults("never-worked", "Out of work and has never worked", () => "because you have not had a job yet", ({ neverWorked }) => neverWorked, local),
-  forAdults("inactive", "Not looking for work at present, and would like to work", () => "because you are not looking for work now but would like to work", (facts) => ["not_looking", "caring"].includes(facts.activity ?? "") && wantsWork(facts)),
+  forAdults("out-of-work-12-months", "Out of work for 12 months or more", () => "outOfWorkAYear", ({ monthsOutOfWork = 0 }) => monthsOutOfWork >= 12),
+  forAdults("never-worked", "Out of work and has never worked", () => "noJobYet", ({ neverWorked }) => neverWorked, local),
+  forAdults("inactive", "Not looking for work at present, and would like to work", () => "wouldLikeToWork", (facts) => ["not_looking", "caring"].includes(facts.activity ?? "") && wantsWork(facts)),
   forAdults("health", "A health condition or disability that affects work", toldUs, ({ healthAffectsWork }) => healthAffectsWork),
-  forAdults("caring", "Cares for somebody", () => "because you look after somebody", ({ caring }) => caring),
-  forAdults("low-pay", "In low-paid or insecure work", () => "because your work is low paid or not secure", ({ activity }) => activity === "low_paid_or_insecure"),
-  forAdults("redundancy", "At risk of redundancy", () => "because you may lose your job", ({ activity }) => activity === "at_risk_of_redundancy"),
-  forAdults("50-and-over", "Aged 50 or over and out of work", ({ age }) => `because you are ${age} and out of work`, ({ age = 0, outOfWork }) => age >= 50 && outOfWork),
+  forAdults("caring", "Cares for somebody", () => "looksAfterSomebody", ({ caring }) => caring),
+  forAdults("low-pay", "In low-paid or insecure work", () => "lowPay", ({ activity }) => activity === "low_paid_or_insecure"),
+  forAdults("redundancy", "At risk of redundancy", () => "mayLoseJob", ({ activity }) => activity === "at_risk_of_redundancy"),
+  forAdults("50-and-over", "Aged 50 or over and out of work", () => "ageAndOutOfWork", ({ age = 0, outOfWork }) => age >= 50 && outOfWork),
 ];
 
 const localGroups: Partial<Record<Circumstance, string>> = {
@@ -59,35 +60,35 @@ const localCriteria = Object.entries(localGroups).map(([circumstance, text]) =>
     circumstances.includes(circumstance as Circumstance) || (circumstance === "homeless" && homeless) || (circumstance === "care_experienced" && careLeaver), local),
 );
 
-const asksFor = (id: string, want: Want, text: string, toResident: string): OfferRule => ({
+const asksFor = (id: string, want: Want, text: string, toResident: ReasonKey): OfferRule => ({
   id: `skills-${id}`, offer: "skills_for_all", text, source: policy, validFrom,
   toResident: () => toResident,
   holds: ({ wants }) => wants.includes(want),
 });
 
 const skillsForAll: OfferRule[] = [
-  asksFor("learning", "learn", "Wants to learn", "because you want to learn something new"),
-  asksFor("careers", "careers_advice", "Wants careers advice", "because you want careers advice"),
-  asksFor("progress", "better_work", "Wants to get on at work", "because you want to get on at work"),
+  asksFor("learning", "learn", "Wants to learn", "wantsToLearn"),
+  asksFor("careers", "careers_advice", "Wants careers advice", "wantsCareersAdvice"),
+  asksFor("progress", "better_work", "Wants to get on at work", "wantsToGetOn"),
 ];
 
 const fallBacks: OfferRule[] = [
   {
     id: "fall-back-young", offer: "youth_pathways", fallBack: true, source: local, validFrom,
     text: "Aged 16 to 24, and what they do at present is not clear from the answers. No rule fits: ask",
-    toResident: ({ age }) => `because you are ${age}. We will ask you more about what you do now`,
+    toResident: () => "askWhatYouDo",
     holds: ({ offerAge, activity }) => offerAge && (activity === undefined || activity === "other"),
   },
   {
     id: "fall-back-work", offer: "working_futures", fallBack: true, source: local, validFrom,
     text: "None of the criteria is met. Working Futures is the nearest for an adult who wants support with work: look again at the first meeting",
-    toResident: () => "because it is the nearest fit to what you asked for. We will look at it again with you",
+    toResident: () => "nearestFit",
     holds: ({ adult, outOfWork, wants }) => adult && (outOfWork || wants.includes("find_work") || wants.includes("support")),
   },
   {
     id: "fall-back-anybody", offer: "skills_for_all", fallBack: true, source: local, validFrom,
     text: "No rule fits. Skills for All is open to everybody in the area: find out what they want",
-    toResident: () => "because it is open to everybody. We will ask you more about what you want",
+    toResident: () => "openToEverybody",
     holds: () => true,
   },
 ];

@@ -1,7 +1,7 @@
 import type { CalendarDay } from "#app/domain/calendar/calendar-day";
 import type { BarrierCode } from "#app/domain/cases/barrier";
 import { academicAgeFrom, ageFrom, isInLearning, isInWork, isOutOfWork, monthsOutOfWork, type ApplicationAnswers, type UrgentNeed } from "./answers";
-import type { Activity, Circumstance, Want } from "./application";
+import type { Activity, Benefit, Circumstance, Want } from "./application";
 
 /** What the rules go by: worked out from the answers on a day, never asked twice. */
 export interface TriageFacts {
@@ -32,6 +32,8 @@ export interface TriageFacts {
   wants: readonly Want[];
   circumstances: readonly Circumstance[];
   urgentNeeds: readonly UrgentNeed[];
+  /** For whoever triages: whom else to ask. No rule looks at it, because no offer depends on a benefit. */
+  benefits: readonly Benefit[];
 }
 
 const neetActivities: readonly Activity[] = ["looking", "not_looking", "caring", "volunteering"];
@@ -47,7 +49,7 @@ export function isDutyAge({ age, academicAge, hasCarePlan = false }: { age: numb
 
 /** The facts of an application on a day. Ages are those of that day. */
 export function triageFacts(answers: ApplicationAnswers, today: CalendarDay): TriageFacts {
-  const { activity, riskSigns = [], circumstances = [], barriers = [], wants = [], urgentNeeds = [], areaGround } = answers;
+  const { activity, riskSigns = [], circumstances = [], barriers = [], wants = [], urgentNeeds = [], benefits = [], areaGround } = answers;
   const age = ageFrom(answers, today);
   const academicAge = academicAgeFrom(answers, today);
   const inWork = isInWork(answers);
@@ -56,7 +58,7 @@ export function triageFacts(answers: ApplicationAnswers, today: CalendarDay): Tr
   const offerAge = age !== undefined && age >= 16 && age <= 24;
   const careExperienced = circumstances.includes("care_experienced") || riskSigns.includes("care_experienced");
   return {
-    age, academicAge, offerAge, activity, inWork, inLearning, outOfWork, wants, circumstances,
+    age, academicAge, offerAge, activity, inWork, inLearning, outOfWork, wants, circumstances, benefits,
     dutyAge: age !== undefined && academicAge !== undefined && isDutyAge({ age, academicAge }),
     adult: age !== undefined && age >= 18,
     neet: activity !== undefined && neetActivities.includes(activity),

@@ -1,5 +1,6 @@
 import type { CalendarDay } from "#app/domain/calendar/calendar-day";
 import type { Offer } from "#app/domain/cases/offer";
+import type { ReasonKey } from "./reason-words";
 import type { TriageFacts } from "./triage-facts";
 
 interface Rule {
@@ -7,8 +8,8 @@ interface Rule {
   id: string;
   /** For the adviser, in plain English. */
   text: string;
-  /** For the resident. It stands on pages others may see: nothing about abuse, offences, drugs or health in it. */
-  toResident: (facts: TriageFacts) => string;
+  /** For the resident: which of the reasons they may read. */
+  toResident: (facts: TriageFacts) => ReasonKey;
   source: string;
   validFrom: CalendarDay;
   /** The last day it holds. */

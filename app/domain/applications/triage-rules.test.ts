@@ -5,8 +5,9 @@ import { addDays, day } from "#app/domain/calendar/calendar-day";
 import { offers } from "#app/domain/cases/offer";
 import type { ApplicationAnswers } from "./answers";
 import { urgentNeeds } from "./answers";
-import { activities, circumstances, riskSigns, wants, type Circumstance } from "./application";
+import { activities, benefits, circumstances, riskSigns, wants, type Circumstance } from "./application";
 import { anApplicantAged, aToday, bornFor } from "./builders";
+import { reasonWords } from "./reason-words";
 import { isDutyAge, reasonsToResident, suggestOffer, triageFacts, triageRules, triageRulesVersion } from "./triage-rules";
 
 const suggestFor = (age: number, over: ApplicationAnswers) => suggestOffer(triageFacts(anApplicantAged(age, { barriers: [], circumstances: ["none"], ...over }), aToday), aToday);
@@ -18,7 +19,7 @@ describe("Youth Pathways", () => {
   it("is for somebody of 19 who is not in work or learning, and says so", () => {
     const suggestion = suggestFor(19, { activity: "not_looking", wants: ["not_sure"] });
     expect(suggestion.primary).toBe("youth_pathways");
-    expect(suggestion.reasons).toEqual([{ ruleId: "youth-neet", text: expect.stringContaining("not in education") as string, toResident: "because you are 19 and not in work or learning" }]);
+    expect(suggestion.reasons).toEqual([{ ruleId: "youth-neet", text: expect.stringContaining("not in education") as string, toResident: "because you are 19 and not in work or learning", said: { key: "notInWorkOrLearning", age: 19 } }]);
   });
 
   it.each([[16, "youth_pathways"], [24, "youth_pathways"], [25, "working_futures"]])("at %i out of work suggests %s", (age, offer) => {
@@ -88,7 +89,7 @@ describe("Working Futures", () => {
   it("never says to the resident which sensitive thing they told us", () => {
     const sensitive: Circumstance[] = ["health", "disability", "convictions", "drugs_or_alcohol", "domestic_abuse", "refugee", "care_experienced"];
     for (const circumstance of sensitive) {
-      expect(reasonsToResident(suggestFor(30, { ...inJob, circumstances: [circumstance] }).reasons)).toEqual(["because of what you told us about your situation"]);
+      expect(reasonsToResident(suggestFor(30, { ...inJob, circumstances: [circumstance] }).reasons, reasonWords)).toEqual(["because of what you told us about your situation"]);
     }
   });
 });
@@ -181,6 +182,15 @@ describe("the rules", () => {
       expect(suggestion.urgency.level === "usual").toBe(suggestion.urgency.reasons.length === 0);
       expect(suggestion.reasons.every(({ toResident }) => toResident.startsWith("because ") && !toResident.includes("undefined"))).toBe(true);
       expect(suggestion.rulesVersion).toBe(triageRulesVersion);
+    }));
+  });
+
+  it("suggest the same whatever benefits somebody gets, or does not say", () => {
+    const answers = fc.record({ activity: fc.constantFrom(...activities), wants: fc.subarray([...wants]), dateOfBirth: fc.integer({ min: 16, max: 95 }).map((age) => bornFor(age)) });
+    fc.assert(fc.property(answers, fc.subarray([...benefits]), (rest, got) => {
+      const facts = triageFacts({ ...rest, benefits: got }, aToday);
+      expect(facts.benefits).toEqual(got);
+      expect(suggestOffer(facts, aToday)).toEqual(suggestOffer(triageFacts(rest, aToday), aToday));
     }));
   });
 });

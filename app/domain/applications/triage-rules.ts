@@ -1,6 +1,7 @@
 import type { CalendarDay } from "#app/domain/calendar/calendar-day";
 import type { Offer } from "#app/domain/cases/offer";
 import { offerRules } from "./offer-rules";
+import { reasonWords, type ReasonKey, type ReasonWords } from "./reason-words";
 import type { TriageFacts } from "./triage-facts";
 import { urgencyLevels, type OfferRule, type UrgencyLevel, type UrgencyRule } from "./triage-rule";
 import { urgencyRules } from "./urgency-rules";
@@ -22,7 +23,10 @@ export const triageRules: TriageRules = { offers: offerRules, urgency: urgencyRu
 export interface TriageReason {
   ruleId: string;
   text: string;
+  /** As they would have read it in English on the day. */
   toResident: string;
+  /** Which of the reasons it is, to be said in their language; decisions taken before there were several have none. */
+  said?: { key: ReasonKey; age: number };
 }
 
 /** What the rules suggest. A person decides. */
@@ -42,7 +46,10 @@ const validOn = (today: CalendarDay) => (rule: OfferRule | UrgencyRule) => rule.
 
 /** The offer that fits, why, and how soon. Everybody gets one: where no criterion is met, a fall-back says so. */
 export function suggestOffer(facts: TriageFacts, today: CalendarDay, rules: TriageRules = triageRules): OfferSuggestion {
-  const reason = ({ id, text, toResident }: OfferRule | UrgencyRule): TriageReason => ({ ruleId: id, text, toResident: toResident(facts) });
+  const reason = ({ id, text, toResident }: OfferRule | UrgencyRule): TriageReason => {
+    const said = { key: toResident(facts), age: facts.age ?? 0 };
+    return { ruleId: id, text, toResident: reasonWords[said.key](said.age), said };
+  };
   const holding = rules.offers.filter(validOn(today)).filter((rule) => rule.holds(facts));
   const fitting = holding.filter((rule) => !rule.fallBack);
   const candidates = fitting.length > 0 ? fitting : holding.slice(0, 1);
@@ -60,9 +67,9 @@ export function suggestOffer(facts: TriageFacts, today: CalendarDay, rules: Tria
   };
 }
 
-/** What a resident reads: each reason once, though several rules may say the same thing about somebody. */
-export function reasonsToResident(reasons: readonly TriageReason[]): string[] {
-  return [...new Set(reasons.map(({ toResident }) => toResident))];
+/** What a resident reads, in their language: each reason once, though several rules may say the same thing about somebody. */
+export function reasonsToResident(reasons: readonly TriageReason[], words: ReasonWords): string[] {
+  return [...new Set(reasons.map(({ toResident, said }) => (said && words[said.key] ? words[said.key](said.age) : toResident)))];
 }
 
 /** The reasons of a suggestion that speak for one offer. Those of rules since removed speak for the one that was suggested first. */

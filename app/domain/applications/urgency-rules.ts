@@ -7,7 +7,7 @@ const source = "[L] Local setting: who is seen first";
 
 const cannotWait = (id: string, need: UrgentNeed, text: string): UrgencyRule => ({
   id: `urgent-${id}`, urgency: "urgent", text, source, validFrom,
-  toResident: () => "because you told us about something that cannot wait",
+  toResident: () => "cannotWait",
   holds: ({ urgentNeeds }) => urgentNeeds.includes(need),
 });
 
@@ -20,31 +20,31 @@ export const urgencyRules: readonly UrgencyRule[] = [
   {
     id: "soon-16-17-neet", urgency: "soon", source, validFrom,
     text: "Not in education, employment or training at 16 or 17, or at an age the council must track",
-    toResident: ({ age }) => `because you are ${age} and not in work or learning`,
+    toResident: () => "notInWorkOrLearning",
     holds: ({ age, dutyAge, neet }) => neet && (age === 16 || age === 17 || dutyAge),
   },
   {
     id: "soon-care-leaver", urgency: "soon", source, validFrom,
     text: "Care leaver",
-    toResident: () => "because of what you told us about your situation",
+    toResident: () => "toldUs",
     holds: ({ careLeaver }) => careLeaver,
   },
   {
     id: "soon-homeless", urgency: "soon", source, validFrom,
     text: "Homeless, or placed in temporary accommodation",
-    toResident: () => "because you have no settled home",
+    toResident: () => "noSettledHome",
     holds: ({ homeless }) => homeless,
   },
   {
     id: "soon-redundancy", urgency: "soon", source, validFrom,
     text: "At risk of redundancy: ask for the date",
-    toResident: () => "because you may lose your job",
+    toResident: () => "mayLoseJob",
     holds: ({ activity }) => activity === "at_risk_of_redundancy",
   },
   {
     id: "soon-no-income", urgency: "soon", source, validFrom,
     text: "No income",
-    toResident: () => "because you have no money coming in",
+    toResident: () => "noMoney",
     holds: ({ noIncome }) => noIncome,
   },
 ];

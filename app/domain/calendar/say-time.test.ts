@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { sayTime } from "./say-time";
+import { sayTime, timeOfDayOf } from "./say-time";
 
 it.each([
   ["2026-03-11T15:45:00Z", "3:45pm"],
@@ -14,4 +14,8 @@ it.each([
 
 it("says the time it is in England, in summer too", () => {
   expect(sayTime(new Date("2026-07-01T08:30:00Z"))).toBe("9:30am");
+});
+
+it.each([["2026-03-11T09:05:00Z", "09:05"], ["2026-07-01T08:30:00Z", "09:30"], ["2026-03-11T00:00:00Z", "00:00"]])("shows %s on a clock as %s", (instant, shown) => {
+  expect(timeOfDayOf(new Date(instant))).toBe(shown);
 });

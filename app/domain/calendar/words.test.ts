@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { day } from "./calendar-day";
-import { sayDay, sayDue } from "./words";
+import { howFar, isLate, sayDay } from "./words";
 
 describe("a day in words", () => {
   it("has no leading nought", () => {
@@ -9,17 +9,19 @@ describe("a day in words", () => {
   });
 });
 
-describe("a due date in words", () => {
+describe("how far a due date is", () => {
   it.each([
-    ["2026-03-24", "2026-03-30", "4 days overdue", true],
-    ["2026-03-27", "2026-03-30", "1 day overdue", true],
-    ["2026-03-27", "2026-03-28", "overdue", true],
-    ["2026-03-27", "2026-03-27", "today", false],
-    ["2026-03-27", "2026-03-26", "in 1 working day", false],
-    ["2026-03-30", "2026-03-25", "in 3 working days", false],
-    ["2026-03-28", "2026-03-27", "tomorrow", false],
-    ["2026-04-06", "2026-04-02", "in 4 days", false],
-  ])("due on %s reads on %s as %s", (dueOn, today, words, overdue) => {
-    expect(sayDue(day(dueOn), day(today))).toEqual({ words, overdue });
+    ["2026-03-24", "2026-03-30", "days_overdue", 4],
+    ["2026-03-27", "2026-03-30", "days_overdue", 1],
+    ["2026-03-27", "2026-03-28", "overdue", undefined],
+    ["2026-03-27", "2026-03-27", "today", undefined],
+    ["2026-03-27", "2026-03-26", "working_days", 1],
+    ["2026-03-30", "2026-03-25", "working_days", 3],
+    ["2026-03-28", "2026-03-27", "tomorrow", undefined],
+    ["2026-04-06", "2026-04-02", "days", 4],
+  ])("due on %s is on %s %s %s", (dueOn, today, kind, count) => {
+    const far = howFar(day(dueOn), day(today));
+    expect(far).toEqual(count === undefined ? { kind } : { kind, count });
+    expect(isLate(far)).toBe(kind.includes("overdue"));
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { bankHolidaysOf, easterSunday } from "./bank-holidays";
 import { addDays, day } from "./calendar-day";
-import { addWorkingDays, isWorkingDay, workingDaysBetween } from "./working-days";
+import { addWorkingDays, isWorkingDay, workingDayBefore, workingDaysBetween } from "./working-days";
 
 // As GOV.UK's own list gives them for England and Wales.
 const published: Record<number, string[]> = {
@@ -78,5 +78,11 @@ describe("working days", () => {
     fc.assert(fc.property(someDay, someDay, (a, b) => {
       expect(workingDaysBetween(a, b) + workingDaysBetween(b, a)).toBe(0);
     }), { numRuns: 50 });
+  });
+});
+
+describe("the working day before", () => {
+  it("steps over weekends and bank holidays", () => {
+    expect(["2026-03-12", "2026-03-16", "2026-04-07", "2026-01-02"].map((on) => workingDayBefore(day(on)))).toEqual(["2026-03-11", "2026-03-13", "2026-04-02", "2025-12-31"]);
   });
 });

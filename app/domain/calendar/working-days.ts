@@ -42,3 +42,10 @@ export function workingDaysBetween(from: CalendarDay, to: CalendarDay): number {
   }
   return count;
 }
+
+/** The last working day before a day: of a Monday it is Friday. */
+export function workingDayBefore(on: CalendarDay): CalendarDay {
+  let reached = addDays(on, -1);
+  while (!isWorkingDay(reached)) reached = addDays(reached, -1);
+  return reached;
+}

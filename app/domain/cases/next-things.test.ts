@@ -49,9 +49,25 @@ describe("what a case waits for", () => {
     expect(summary({ ...settled, referralsWaiting: [{ ...referral, status: "waiting_list" }] })).toEqual(["wait_for_provider 2026-04-01"]);
   });
 
+  it("is an answer about an appointment on the working day before it, and then whether they came, on its day", () => {
+    const facts = (accepted: boolean): CaseFacts => ({ ...settled, appointments: [{ id: "a1", on: day("2026-04-07"), accepted }] });
+    expect(summary(facts(true))).toEqual(["record_attendance 2026-04-07"]);
+    expect(summary(facts(false))).toEqual(["appointment_not_answered 2026-04-02", "record_attendance 2026-04-07"]);
+    expect(nextThings(facts(false), day("2026-04-07")).map(({ kind, aboutId }) => [kind, aboutId])).toEqual([["record_attendance", "a1"]]);
+  });
+
   it("knows a step before it is late, so that the order holds when its day has passed", () => {
     const facts: CaseFacts = { ...settled, stepsDue: [{ id: "s1", title: "Send CV", owner: "resident", dueOn: day("2026-04-30") }] };
     expect(nextThings(facts, today)).toEqual(nextThings(facts, day("2026-06-01")));
+  });
+
+  it("is the assessment first, once they have met: the plan grows out of it, by the same day", () => {
+    const met = { ...settled, firstMeetingOn: day("2026-02-10"), planAgreedOn: undefined };
+    const kinds = (facts: CaseFacts) => nextThings(facts, day("2026-03-03")).map(({ kind }) => kind);
+    expect(kinds(met)).toContain("assess");
+    expect(kinds(met)).not.toContain("agree_plan");
+    expect(kinds({ ...met, assessedOn: day("2026-02-11") })).toContain("agree_plan");
+    expect(kinds({ ...met, planAgreedOn: day("2026-02-12") })).not.toContain("assess");
   });
 
   it("puts the most overdue first, and the most pressing first on the same day", () => {
@@ -61,10 +77,46 @@ describe("what a case waits for", () => {
       stepsDue: [{ id: "s1", title: "Send CV", owner: "adviser", dueOn: day("2026-03-03") }],
       outcomesToVerify: [{ id: "o1", recordedOn: day("2026-02-02") }],
     };
-    expect(summary(facts)).toEqual(["verify_outcome 2026-02-23", "triage 2026-03-03", "agree_plan 2026-03-03", "step_due 2026-03-03"]);
+    expect(summary(facts)).toEqual(["verify_outcome 2026-02-23", "triage 2026-03-03", "assess 2026-03-03", "step_due 2026-03-03"]);
   });
 
   it("says which step, referral or outcome it is about", () => {
     expect(nextThings({ ...settled, outcomesToVerify: [{ id: "o1", recordedOn: today }] }, today)[0]).toMatchObject({ kind: "verify_outcome", aboutId: "o1", action: "Verify the outcome" });
+  });
+
+  it("is whatever they said about their job, for a closed case too", () => {
+    const at = new Date("2026-03-24T10:00:00Z");
+    const jobAnswers = [{ id: "c1", weeks: 13, answer: "still_there" as const, answeredAt: at }, { id: "c2", weeks: 4, answer: "changed_job" as const, answeredAt: at }, { id: "c3", weeks: 26, answer: "left" as const, answeredAt: at }, { id: "c4", weeks: 4, answer: "still_there" as const, answeredAt: at }];
+    const said = ["job_ended 2026-03-24", "job_changed 2026-03-31", "record_sustainment 2026-04-16"];
+    expect(summary({ ...settled, jobAnswers })).toEqual(said);
+    expect(summary({ status: "closed", openedOn: today, jobAnswers })).toEqual(said);
+    expect(nextThings({ ...settled, jobAnswers }, today)[2]).toMatchObject({ aboutId: "c1", reason: "They are still in the job after 13 weeks: record it" });
+  });
+
+  it("is an answer to what they wrote about the plan", () => {
+    expect(nextThings({ ...settled, planCommentOn: day("2026-03-20") }, today)).toEqual([{ kind: "answer_comment", reason: "The resident wrote about the plan", dueOn: "2026-03-24", action: "Answer them" }]);
+  });
+
+  it("is to ask about a job by telephone where a message was not answered within five working days", () => {
+    const jobUnanswered = { id: "c1", weeks: 13, askedOn: day("2026-03-20") };
+    for (const facts of [settled, { status: "closed", openedOn: today } as const]) {
+      expect(nextThings({ ...facts, jobUnanswered }, today)).toEqual([{ kind: "ask_about_job", reason: "They have not said whether they are still in the job, 13 weeks on", dueOn: "2026-03-27", action: "Ask them", aboutId: "c1" }]);
+    }
+  });
+
+  it("is evidence for what would count, by the end of its quarter", () => {
+    const evidenceWanted = [{ outcomeId: "o1", measure: "In work for 13 weeks", needed: "a document", byOn: day("2026-03-31") }];
+    expect(nextThings({ ...settled, evidenceWanted }, today)).toEqual([{ kind: "add_evidence", reason: "To count for “In work for 13 weeks”, an outcome needs a document", dueOn: "2026-03-31", action: "Add the evidence", aboutId: "o1" }]);
+  });
+
+  it("is what colleagues wait for: a contact to follow up, a manager's question, a handover", () => {
+    const facts: CaseFacts = { ...settled, contactsToFollowUp: [{ id: "k1", words: "Ring about the bus pass", onOrBefore: day("2026-03-24") }, { id: "k2", words: "", onOrBefore: day("2026-03-26") }], planQueries: [{ id: "q1", askedOn: today }], handoverAsked: { id: "h1", to: "Saltby Harbour", dueOn: day("2026-03-27") } };
+    expect(nextThings(facts, today).map(({ kind, reason, dueOn, aboutId }) => [kind, reason, dueOn, aboutId])).toEqual([
+      ["follow_up", "To follow up: Ring about the bus pass", "2026-03-24", "k1"],
+      ["follow_up", "A contact to follow up", "2026-03-26", "k2"],
+      ["wait_for_handover", "Waiting for Saltby Harbour to take the case on", "2026-03-27", "h1"],
+      ["answer_query", "A manager has asked about the plan", "2026-04-01", "q1"],
+    ]);
+    expect(nextThings({ ...facts, status: "closed" }, today)).toEqual([]);
   });
 });

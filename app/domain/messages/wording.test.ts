@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
 
 import { day } from "#app/domain/calendar/calendar-day";
+import { sayDay } from "#app/domain/calendar/words";
+import { messageWords } from "./message-words";
+import { textParts } from "./text-parts";
+import { caseClosed, contactChanged, contactWasChanged, dayAgreed } from "./wording";
 import {
-  applicationReceived, contentFreeMessage, planReady, providerDeclined, referralAnsweredToAdviser, referralAnsweredToResident, referralSent, signInCode, signposted, triageAccepted, triageQuestion, offerReviewed,
+  applicationReceived, contentFreeMessage, documentAsked, documentHarmful, planReady, providerDeclined, referralAnsweredToAdviser, referralAnsweredToResident, referralSent, signInCode, signposted, teamWrote, triageAccepted, triageQuestion, offerReviewed,
   type Message, type ToResident,
 } from "./wording";
 
@@ -19,14 +23,26 @@ const toResident: Record<string, (to: ToResident) => Message> = {
   signposted,
   "referral accepted": (to) => referralAnsweredToResident({ ...to, providerName: "Northmere College", answer: "accepted" }),
   "waiting list": (to) => referralAnsweredToResident({ ...to, providerName: "Northmere College", answer: "waiting_list" }),
-  "provider declined": (to) => providerDeclined({ ...to, providerName: "Northmere College", why: "declined" }),
-  "provider did not answer": (to) => providerDeclined({ ...to, providerName: "Northmere College", why: "expired" }),
+  "provider declined": (to) => providerDeclined({ ...to, providerName: "Northmere College", why: "declined", othersRun: false }),
+  "provider did not answer": (to) => providerDeclined({ ...to, providerName: "Northmere College", why: "expired", othersRun: false }),
+  "we did not answer the provider": (to) => providerDeclined({ ...to, providerName: "Northmere College", why: "ours", othersRun: false }),
+  "one of several providers declined": (to) => providerDeclined({ ...to, providerName: "Northmere College", why: "declined", othersRun: true }),
+  "other dates": (to) => referralAnsweredToResident({ ...to, providerName: "Northmere College", answer: "dates_offered" }),
+  "a day is agreed": (to) => dayAgreed({ ...to, providerName: "Northmere College", on }),
+  "accepted after all": (to) => referralAnsweredToResident({ ...to, providerName: "Northmere College", answer: "accepted_after_all" }),
   "plan ready": planReady,
+  "the team wrote": teamWrote,
+  "a document is asked for": documentAsked,
+  "a file was harmful": documentHarmful,
+  "contact changed": contactChanged,
+  "contact changed, to the former address": contactWasChanged,
+  "case closed": caseClosed,
 };
-const open: ToResident = { sender, firstName: "Rosa", link: "https://worklocal.example/my", contentFree: false };
+const open: ToResident = { sender, firstName: "Rosa", link: "https://worklocal.example/my", contentFree: false, words: messageWords, sayDay };
 const toStaff: Message[] = [
   referralSent({ ...provider, sender, respondByOn: on }),
-  ...(["accepted", "waiting_list", "asked_for_more", "declined", "expired"] as const).map((answer) => referralAnsweredToAdviser({ ...provider, answer })),
+  ...(["accepted", "accepted_after_all", "waiting_list", "dates_offered", "asked_for_more", "declined", "expired", "ours"] as const).map((answer) => referralAnsweredToAdviser({ ...provider, answer })),
+  referralAnsweredToAdviser({ ...provider, answer: "declined", othersRun: true }),
 ];
 
 describe.each(Object.entries(toResident))("the message %s", (_, message) => {
@@ -38,8 +54,16 @@ describe.each(Object.entries(toResident))("the message %s", (_, message) => {
     expect(body).toContain(sender.phone);
   });
 
+  it("is short enough for a text, and says who sent it", () => {
+    const { body } = message({ ...open, channel: "text" });
+    expect(body).toMatch(/^Work Local Northmere: /);
+    expect(body).toContain(open.link);
+    expect(body).toContain(sender.phone);
+    expect(textParts(body), body).toBeLessThanOrEqual(3);
+  });
+
   it("says nothing at all where safe contact asks for that", () => {
-    expect(message({ ...open, contentFree: true })).toEqual(contentFreeMessage(open.link));
+    expect(message({ ...open, contentFree: true })).toEqual(contentFreeMessage(open));
   });
 
   it("is plain and polite without please or sorry", () => {
@@ -50,7 +74,7 @@ describe.each(Object.entries(toResident))("the message %s", (_, message) => {
 
 describe("a message without content", () => {
   it("names neither the service, nor work, nor the person", () => {
-    const { subject, body } = contentFreeMessage("https://example.org/m");
+    const { subject, body } = contentFreeMessage({ link: "https://example.org/m", words: messageWords });
     expect(`${subject} ${body}`).not.toMatch(/work|job|support|council|adviser|rosa|northmere|apply|application|plan\b|01632/i);
   });
 });
@@ -84,7 +108,11 @@ describe("messages", () => {
   });
 
   it("about a provider's no never tell the reason or blame the person", () => {
-    expect(toResident["provider declined"]?.(open).body).toContain("You do not need to do anything");
+    for (const name of ["provider declined", "provider did not answer", "we did not answer the provider", "one of several providers declined"]) {
+      const { body } = toResident[name]!(open);
+      expect(body).toContain("You do not need to do anything");
+      expect(body).not.toMatch(/\b(fault|should have|refused|rejected|failed|reason)\b/i);
+    }
   });
 
   it("to advisers differ with every answer", () => {

@@ -1,5 +1,7 @@
+import type { ApiScope } from "#app/domain/machines/scopes";
+
 /** What somebody may be asked to do. One person can hold several; an organisation's kind never decides it. */
-export const roles = ["adviser", "manager", "administrator", "provider", "resident"] as const;
+export const roles = ["adviser", "manager", "administrator", "provider", "provider_lead", "resident"] as const;
 export type Role = (typeof roles)[number];
 
 /** Somebody at the council, the Jobcentre or a provider, signed in. */
@@ -32,5 +34,20 @@ export interface LinkActor {
   organisationName: string;
   referralId: string;
 }
+
+/** A provider's own system, with a key: what its organisation sees, as far as the key's scopes go. */
+export interface MachineActor {
+  kind: "machine";
+  /** The key. */
+  id: string;
+  name: string;
+  roles: readonly ["provider"];
+  organisationId: string;
+  organisationName: string;
+  scopes: readonly ApiScope[];
+}
+
+/** Whoever answers for a provider. */
+export type ProviderActor = StaffActor | LinkActor | MachineActor;
 
 export type Actor = StaffActor | ResidentActor | LinkActor;

@@ -20,15 +20,15 @@ describe("permissions", () => {
   });
 
   it("let a resident do what is their own, and nothing else", () => {
-    expect(all.filter((permission) => can(aResidentActor(), permission))).toEqual(["own-record:read", "own-plan:tick"]);
+    expect(all.filter((permission) => can(aResidentActor(), permission))).toEqual(all.filter((permission) => permission.startsWith("own-")));
   });
 
   it("let a one-time link answer a referral and reach no case", () => {
-    expect(all.filter((permission) => can(aLinkActor(), permission))).toEqual(["referral:answer", "account:own"]);
+    expect(all.filter((permission) => can(aLinkActor(), permission))).toEqual(["referral:answer"]);
   });
 
   it("keep administrators away from people's records", () => {
-    expect(allowedTo("administrator")).toEqual(["place:administer", "account:own"]);
+    expect(allowedTo("administrator")).toEqual(["place:administer", "feedback:read", "directory:import", "directory:keep", "account:own"]);
   });
 
   it("keep advisers away from returns, and managers away from triage and plans", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { outwardOf, parsePostcode } from "./postcode";
+import { outwardOf, parsePostcode, sectorOf } from "./postcode";
 
 describe("a postcode", () => {
   it.each([
@@ -23,5 +23,9 @@ describe("a postcode", () => {
 
   it("has an outward part", () => {
     expect([outwardOf("NM1 4AB"), outwardOf("EC1A 1BB")]).toEqual(["NM1", "EC1A"]);
+  });
+
+  it("has a sector, the part of town", () => {
+    expect([sectorOf("NM1 4AB"), sectorOf("EC1A 1BB")]).toEqual(["NM1 4", "EC1A 1"]);
   });
 });

@@ -21,3 +21,9 @@ export function parsePostcode(typed: string): string | undefined {
 export function outwardOf(postcode: string): string {
   return postcode.split(" ")[0] ?? "";
 }
+
+/** `NM1 4` of `NM1 4AB`: some thousands of addresses, a part of town or a few villages. */
+export function sectorOf(postcode: string): string {
+  const [outward = "", inward = ""] = postcode.split(" ");
+  return `${outward} ${inward.slice(0, 1)}`;
+}

@@ -7,18 +7,19 @@ const when = { sentOn: day("2026-03-02"), startedOn: day("2026-03-05"), today: d
 
 describe("what a provider can say", () => {
   it("is yes, no, a question or a waiting list while it waits for an answer", () => {
-    expect(possibleAnswers("sent")).toEqual(["accept", "decline", "ask", "put_on_waiting_list"]);
-    expect(possibleAnswers("waiting_list")).toEqual(["accept", "decline"]);
+    expect(possibleAnswers("sent")).toEqual(["accept", "decline", "offer_dates", "ask", "put_on_waiting_list"]);
+    expect(possibleAnswers("waiting_list")).toEqual(["accept", "decline", "offer_dates"]);
   });
 
-  it("is what became of it after a yes, and nothing once it has ended", () => {
-    expect(possibleAnswers("accepted")).toEqual(["start", "not_start"]);
+  it("is what became of it after a yes, or a change of mind, and nothing once it is over", () => {
+    expect(possibleAnswers("accepted")).toEqual(["decline", "start", "not_start"]);
     expect(possibleAnswers("started")).toEqual(["complete", "leave_early"]);
-    for (const status of ["declined", "expired", "completed", "withdrawn"] as const) expect(possibleAnswers(status)).toEqual([]);
+    for (const status of ["declined", "expired"] as const) expect(possibleAnswers(status)).toEqual(["accept_after_all"]);
+    for (const status of ["completed", "withdrawn"] as const) expect(possibleAnswers(status)).toEqual([]);
   });
 
   it("uses up a link with a yes or a no, but not with a question or a waiting list", () => {
-    expect(referralStatuses.filter((status) => !isFinalAnswer(status))).toEqual(["draft", "sent", "asked_for_more", "waiting_list"]);
+    expect(referralStatuses.filter((status) => !isFinalAnswer(status))).toEqual(["draft", "sent", "asked_for_more", "waiting_list", "dates_offered"]);
   });
 });
 

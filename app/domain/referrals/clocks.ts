@@ -11,11 +11,21 @@ export interface ReferralClocks {
 /** [L] Local setting: a reminder after 5 working days, the end after 10. */
 export const defaultReferralClocks: ReferralClocks = { remindAfter: 5, expireAfter: 10 };
 
+/** What a stream of money sets, where it does. */
+export interface StreamClocks {
+  remindAfter: number | null;
+  expireAfter: number | null;
+}
+
+/** The clocks of a service's stream, or the place's own. */
+export const clocksOf = (stream: StreamClocks | null | undefined): ReferralClocks =>
+  stream?.remindAfter && stream.expireAfter ? { remindAfter: stream.remindAfter, expireAfter: stream.expireAfter } : defaultReferralClocks;
+
 /** When whose turn it became. */
 export interface ReferralTimes {
   status: ReferralStatus;
   sentOn?: CalendarDay;
-  /** The day the provider asked for more: the adviser's turn. */
+  /** The day the provider asked for more, or offered other days: the adviser's turn. */
   askedOn?: CalendarDay;
   /** The day the adviser answered: the provider's turn again. */
   answeredOn?: CalendarDay;
@@ -25,7 +35,7 @@ export interface ReferralTimes {
 
 function turnBeganOn({ status, sentOn, askedOn, answeredOn }: ReferralTimes): CalendarDay | undefined {
   if (status === "sent") return answeredOn ?? sentOn;
-  if (status === "asked_for_more") return askedOn ?? sentOn;
+  if (status === "asked_for_more" || status === "dates_offered") return askedOn ?? sentOn;
   return undefined;
 }
 

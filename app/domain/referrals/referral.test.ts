@@ -8,7 +8,7 @@ const endedOn = day("2026-03-20");
 
 describe("a referral", () => {
   it("is open until something ends it", () => {
-    expect(referralStatuses.filter(isOpen)).toEqual(["draft", "sent", "asked_for_more", "waiting_list", "accepted", "started"]);
+    expect(referralStatuses.filter(isOpen)).toEqual(["draft", "sent", "asked_for_more", "waiting_list", "accepted", "started", "dates_offered"]);
   });
 
   it("can be withdrawn while it is open, and never after", () => {
@@ -22,7 +22,7 @@ describe("a referral", () => {
 
 describe("a provider", () => {
   it("sees what was sent to it while it is open", () => {
-    expect(referralStatuses.filter((status) => providerMaySee({ status, sentOn }, day("2027-01-01")))).toEqual(["sent", "asked_for_more", "waiting_list", "accepted", "started"]);
+    expect(referralStatuses.filter((status) => providerMaySee({ status, sentOn }, day("2027-01-01")))).toEqual(["sent", "asked_for_more", "waiting_list", "accepted", "started", "dates_offered"]);
   });
 
   it("sees it for 30 days after its end, and no longer", () => {

@@ -2,28 +2,35 @@ import { addDays, type CalendarDay } from "#app/domain/calendar/calendar-day";
 
 export const referralStatuses = [
   "draft", "sent", "asked_for_more", "waiting_list", "accepted", "declined", "expired", "started", "completed",
-  "left_early", "did_not_start", "withdrawn",
+  "left_early", "did_not_start", "withdrawn", "dates_offered",
 ] as const;
 export type ReferralStatus = (typeof referralStatuses)[number];
 
 export type ReferralHappening =
-  | "send" | "accept" | "decline" | "ask" | "answer" | "put_on_waiting_list" | "expire" | "start" | "complete" | "leave_early" | "not_start" | "withdraw";
+  | "send" | "accept" | "decline" | "ask" | "answer" | "put_on_waiting_list" | "offer_dates" | "agree_dates" | "refuse_dates" | "expire" | "accept_after_all" | "start" | "complete" | "leave_early" | "not_start" | "withdraw";
 
-/** What may follow what; nobody edits a status by hand. `answer` is the adviser answering the provider's question. */
+/**
+ * What may follow what; nobody edits a status by hand. `answer` is the adviser answering the provider's question, `agree_dates` and
+ * `refuse_dates` are theirs too. A provider may change its mind: a yes becomes a no until the person has started, and a no (or
+ * silence) a yes after all, while nobody has decided otherwise since.
+ */
 export const referralLife: Record<ReferralStatus, Partial<Record<ReferralHappening, ReferralStatus>>> = {
   draft: { send: "sent", withdraw: "withdrawn" },
-  sent: { accept: "accepted", decline: "declined", ask: "asked_for_more", put_on_waiting_list: "waiting_list", expire: "expired", withdraw: "withdrawn" },
+  sent: { accept: "accepted", decline: "declined", ask: "asked_for_more", put_on_waiting_list: "waiting_list", offer_dates: "dates_offered", expire: "expired", withdraw: "withdrawn" },
   asked_for_more: { answer: "sent", accept: "accepted", decline: "declined", expire: "expired", withdraw: "withdrawn" },
-  waiting_list: { accept: "accepted", decline: "declined", expire: "expired", withdraw: "withdrawn" },
-  accepted: { start: "started", not_start: "did_not_start", withdraw: "withdrawn" },
-  declined: {},
-  expired: {},
+  waiting_list: { accept: "accepted", decline: "declined", offer_dates: "dates_offered", expire: "expired", withdraw: "withdrawn" },
+  accepted: { start: "started", not_start: "did_not_start", decline: "declined", withdraw: "withdrawn" },
+  declined: { accept_after_all: "accepted" },
+  expired: { accept_after_all: "accepted" },
   started: { complete: "completed", leave_early: "left_early", withdraw: "withdrawn" },
   completed: {},
   left_early: {},
   did_not_start: {},
   withdrawn: {},
+  dates_offered: { agree_dates: "accepted", refuse_dates: "sent", accept: "accepted", decline: "declined", expire: "expired", withdraw: "withdrawn" },
 };
+
+const ended: readonly ReferralStatus[] = ["declined", "expired", "completed", "left_early", "did_not_start", "withdrawn"];
 
 /** Why a provider says no, grouped in `declineReasonGroups`. */
 export const declineReasons = [
@@ -48,10 +55,8 @@ export const declineReasonGroups = {
 } as const satisfies Record<string, readonly DeclineReason[]>;
 export type DeclineReasonGroup = keyof typeof declineReasonGroups;
 
-/** Whether anything can still happen to it. */
-export function isOpen(status: ReferralStatus): boolean {
-  return Object.keys(referralLife[status]).length > 0;
-}
+/** Whether it runs: somebody's turn, on a waiting list, accepted or under way. A no that may become a yes after all has ended. */
+export const isOpen = (status: ReferralStatus): boolean => !ended.includes(status);
 
 /** How long a provider sees a referral that has ended [L], in days. */
 export const daysProviderSeesEnded = 30;
@@ -69,3 +74,27 @@ export function providerMaySee({ status, sentOn, endedOn }: { status: ReferralSt
   if (status === "draft" || sentOn === undefined) return false;
   return isOpen(status) || (endedOn !== undefined && today <= providerUntilOn(endedOn));
 }
+
+/** A yes was given, whatever became of it since: of services asked together, at most one has this. */
+export const wasTaken = (status: ReferralStatus): boolean => ["accepted", "started", "completed", "left_early", "did_not_start"].includes(status);
+
+/** Whose turn it is while a clock runs. */
+export const isAdvisersTurn = (status: ReferralStatus): boolean => status === "asked_for_more" || status === "dates_offered";
+
+/** [L] Local setting: how many services can be asked at once. More would be asking everybody. */
+export const mostTogether = 4;
+
+/** Others that were sent together with it, and how each stands. */
+export type Together = readonly { status: ReferralStatus }[];
+
+/** Whether a no, or silence, is the last of those asked together: only then does the case go back to triage. */
+export const isLastNo = (others: Together): boolean => !others.some(({ status }) => isOpen(status) && status !== "draft");
+
+/**
+ * Whether a no may become a yes after all: nobody of those asked together was taken instead, and either another of them still runs or
+ * nobody has decided the case's turn in triage.
+ */
+export const mayAcceptAfterAll = ({ others, entryOpen }: { others: Together; entryOpen: boolean }): boolean => !others.some(({ status }) => wasTaken(status)) && (entryOpen || !isLastNo(others));
+
+/** Whether somebody still looks for a place after a referral was taken back: not where they need none any more. */
+export const stillLooksForAPlace = (reason: WithdrawReason): boolean => !["needs_met", "found_work", "moved_away"].includes(reason);

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { anApplication } from "#app/domain/applications/builders";
 import { day } from "#app/domain/calendar/calendar-day";
 import { shareableFields, type ShareableField } from "./referral";
-import { fieldsOnAtFirst, sensitiveFields, sharedContent, type SharedPerson } from "./sharing";
+import { fieldsOnAtFirst, languageInWords, sensitiveFields, sharedContent, type SharedPerson } from "./sharing";
 
 const person: SharedPerson & { nationalInsuranceNumber: string } = {
   firstName: "Rosa", lastName: "Marsh", dateOfBirth: day("1991-06-15"), phone: "07700 900982", email: "rosa@resident.example", language: "pl", nationalInsuranceNumber: "QQ123456C",
@@ -60,5 +60,11 @@ describe("what a provider sees", () => {
       expect(sharedContent(person, answers, chosen, "Has a bus pass")).toEqual(sharedContent(person, answers, [...chosen].sort(), "Has a bus pass"));
       expect(keys(person, chosen).filter((key) => key !== "safe_contact" && !chosen.includes(key))).toEqual([]);
     }));
+  });
+});
+
+describe("a language in words", () => {
+  it("is the name of a code, or what was typed", () => {
+    expect([languageInWords("pl"), languageInWords("Kurdish Sorani")]).toEqual(["Polish", "Kurdish Sorani"]);
   });
 });

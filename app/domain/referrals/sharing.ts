@@ -5,7 +5,7 @@ import type { CalendarDay } from "#app/domain/calendar/calendar-day";
 import { sayDay } from "#app/domain/calendar/words";
 import { withoutNationalInsuranceNumbers } from "#app/domain/people/ni-number";
 import { isRestricted, type SafeContact } from "#app/domain/people/safe-contact";
-import { shareableFields, type ShareableField } from "./referral";
+import { shareableFields, type ReferralStatus, type ShareableField } from "./referral";
 
 /**
  * Off until the adviser turns them on with the resident's agreement: they can tell of health, money, a home or danger.
@@ -16,9 +16,13 @@ export const sensitiveFields: readonly ShareableField[] = ["safe_contact", "situ
 /** What is ticked when the form opens. */
 export const fieldsOnAtFirst: readonly ShareableField[] = shareableFields.filter((field) => !sensitiveFields.includes(field));
 
+/** A National Insurance number is no field of a referral that is sent: it can only be added once the provider has said yes. */
+export const sharedKeys = [...shareableFields, "ni_number"] as const;
+export type SharedKey = (typeof sharedKeys)[number];
+
 /** One line of what the provider sees. Labels are the pages' words; the value is kept as it was shown. */
 export interface SharedField {
-  key: ShareableField;
+  key: SharedKey;
   value: string;
 }
 
@@ -55,7 +59,7 @@ function safeContactInWords(safeContact: SafeContact | undefined): string {
 const languageNames = new Intl.DisplayNames("en-GB", { type: "language" });
 
 /** The name of a language kept as a code (`pl`), or what was typed. */
-function languageInWords(language: string): string {
+export function languageInWords(language: string): string {
   return /^[a-z]{2,3}$/.test(language) ? (languageNames.of(language) ?? language) : language;
 }
 
@@ -64,7 +68,7 @@ function languageInWords(language: string): string {
  * A phone number or an e-mail address never goes without the resident's limits on its use, whether these were chosen or not.
  * A National Insurance number goes in no field, and is taken out of what people wrote.
  */
-export function sharedContent(person: SharedPerson, answers: ApplicationAnswers, chosen: readonly ShareableField[], note = ""): SharedField[] {
+export function sharedContent(person: SharedPerson, answers: ApplicationAnswers, chosen: readonly ShareableField[], note = ""): (SharedField & { key: ShareableField })[] {
   const { activity } = answers;
   const safeContact = person.safeContact ?? answers.safeContact;
   const values: Record<ShareableField, string> = {
@@ -87,3 +91,6 @@ export function sharedContent(person: SharedPerson, answers: ApplicationAnswers,
     .map((key) => ({ key, value: withoutNationalInsuranceNumbers(values[key].trim()) }))
     .filter(({ value }) => value !== "");
 }
+
+/** Whether a National Insurance number may be given to the provider at all: never before it has said yes. */
+export const mayShareNationalInsuranceNumber = (status: ReferralStatus): boolean => status === "accepted" || status === "started";

@@ -18,5 +18,5 @@ export function expectPageToSay(file: string, part: string, text: string, test: 
   const page = readFileSync(file, "utf8");
   const wanted = withPart(page, part, text);
   if (process.env.UPDATE_DOCS === "1") writeFileSync(file, wanted);
-  else expect(page, `${file} is stale. Renew it: UPDATE_DOCS=1 npx vitest run --project unit ${test}`).toBe(wanted);
+  else expect(page, `${file} is stale. Renew it: UPDATE_DOCS=1 npx vitest run --project ${test.includes(".integration.") ? "integration" : "unit"} ${test}`).toBe(wanted);
 }

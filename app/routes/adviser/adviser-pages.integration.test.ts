@@ -5,20 +5,21 @@ import { describe, expect, it } from "vitest";
 import { anApplication } from "#app/domain/applications/builders";
 import { day } from "#app/domain/calendar/calendar-day";
 import type { Actor, StaffActor } from "#app/domain/people/actor";
-import { freshId, now } from "#app/platform/service.server";
+import { freshId } from "#app/platform/service.server";
 import { asService } from "#db/client.server";
-import { aCaseInSupport, aCaseInTriage, aHub, aReference, aResident, aService, aStaffMember } from "#db/factories/make";
-import { auditEntries, referralMessages, referrals, triageDecisions, triageEntries } from "#db/schema/index";
+import { aCaseInSupport, aCaseInTriage, aHub, aResident, aStaffMember } from "#db/factories/make";
+import { aReferrer } from "#db/factories/make-referrer";
+import { auditEntries, triageDecisions, triageEntries } from "#db/schema/index";
 import { useServiceDatabase } from "#db/testing/service-database";
 import { map } from "../../../remix.config.js";
 import * as attach from "./cases/attach";
+import * as join from "./cases/join";
 import * as cases from "./cases/list";
-import * as today from "./today";
 import * as decide from "./triage/decide";
 import * as queue from "./triage/list";
 
 type Work = (args: LoaderFunctionArgs & ActionFunctionArgs) => unknown;
-const pages = import.meta.glob<Record<string, unknown>>("./**/*.tsx");
+const pages = import.meta.glob<Record<string, unknown>>("./**/*.{ts,tsx}");
 const addresses = Object.entries(map.adviser!).filter(([address]) => !address.endsWith("*"));
 const pageOf = async (file: string) => (await pages[`./${file}`]!()) as { loader?: Work; action?: Work };
 
@@ -39,7 +40,7 @@ async function statusOf(work: () => unknown): Promise<number> {
 }
 
 useServiceDatabase();
-const idsOf = (caseRef: string) => ({ caseRef, entryId: freshId(), stepId: freshId(), serviceId: freshId(), referralRef: "WL-2222-2222", outcomeId: freshId() });
+const idsOf = (caseRef: string) => ({ caseRef, entryId: freshId(), stepId: freshId(), serviceId: freshId(), referralRef: "WL-2222-2222", outcomeId: freshId(), checkId: freshId(), appointmentId: freshId(), noteId: freshId() });
 const adviserAt = (hubId: string, name?: string) => aStaffMember({ hubIds: [hubId], ...(name && { name }) });
 
 describe("the advisers' pages", () => {
@@ -71,7 +72,8 @@ describe("the advisers' pages", () => {
 
   it("keep every reading of a case, once for each, with who and from which organisation", async () => {
     const made = await aCaseInSupport();
-    const ofCases = addresses.filter(([address]) => address.includes(":caseRef") && !/:(stepId|serviceId|referralRef|outcomeId)/.test(address));
+    await aReferrer(made);
+    const ofCases = addresses.filter(([address]) => address.includes(":caseRef") && !/referrals\/draft$|:(referralDraftId|stepId|serviceId|referralRef|outcomeId|checkId|appointmentId|documentId|noteId|otherRef)/.test(address));
     const reads = () => asService((db) => db.select().from(auditEntries).where(eq(auditEntries.streamId, made.id)));
     for (const [address, file] of ofCases) {
       const before = (await reads()).length;
@@ -197,6 +199,18 @@ describe("the list of cases", () => {
     expect(await references(adviser)).toEqual([made.reference]);
   });
 
+  it("leads whoever joins back to the page of the case they came from, and nowhere else", async () => {
+    const hub = await aHub();
+    const joined = async (next: string) => {
+      const [adviser, { reference }] = [await adviserAt(hub.id), await aCaseInSupport({ hubId: hub.id })];
+      const form = post(adviser, { reason: "cover" }, { caseRef: reference });
+      const request = new Request(`http://localhost/adviser/cases/${reference}/join?next=${encodeURIComponent(next.replace("REF", reference))}`, form.request);
+      return ((await join.action({ ...form, request })) as Response).headers.get("Location")?.replace(reference, "REF");
+    };
+    expect(await joined("/adviser/cases/REF/notes/new")).toBe("/adviser/cases/REF/notes/new");
+    for (const next of ["https://elsewhere.example/", "//elsewhere.example/adviser/cases/REF/plan", "/adviser/cases/WL-2222-2222/plan"]) expect(await joined(next)).toBe("/adviser/cases/REF");
+  });
+
   it("answers a wrong and a restricted reference with the same words", async () => {
     const [adviser, restricted] = [await adviserAt((await aHub()).id), await aCaseInSupport({ restricted: true })];
     const tried = async (reference: string) => ((await attach.action(post(adviser, { reference, reason: "cover" }))) as { data: { errors: { message: string }[] } }).data.errors;
@@ -210,31 +224,5 @@ describe("the list of cases", () => {
     expect((await shown(lead)).cases).toHaveLength(25);
     expect((await shown(lead, "?page=2")).cases).toHaveLength(2);
     expect((await shown(lead, "?size=50")).cases).toHaveLength(27);
-  });
-});
-
-describe("today", () => {
-  it("shows what is due in triage at my hubs, and my own cases with the one next thing to do", async () => {
-    const hub = await aHub();
-    const lead = await adviserAt(hub.id);
-    const mine = await aCaseInSupport({ lead, over: { nextThing: "They have not met an adviser yet", nextDueOn: "2026-04-01" as never } });
-    await aCaseInTriage({ hubId: hub.id });
-    const shown = await today.loader(get(lead));
-    expect(shown).toMatchObject({ dueInTriage: 0, count: 1 });
-    expect(shown.waiting).toMatchObject([{ reference: mine.reference, next: { kind: "first_meeting", action: "Record or book a first meeting" } }]);
-  });
-
-  it("shows providers' questions to whoever leads the case, and to nobody else", async () => {
-    const hub = await aHub();
-    const [lead, colleague] = [await adviserAt(hub.id), await adviserAt(hub.id)];
-    const made = await aCaseInSupport({ lead });
-    const service = await aService({ name: "Maths for work" });
-    const referral = { id: freshId(), reference: aReference(), caseId: made.id, serviceId: service.id, organisationId: service.organisationId, status: "asked_for_more" as const, shared: [], residentAgreedOn: day("2026-03-10"), madeBy: lead.id, madeByName: lead.name, sentAt: now(), respondByOn: day("2026-03-25") };
-    await asService(async (db) => {
-      await db.insert(referrals).values(referral);
-      await db.insert(referralMessages).values({ id: freshId(), referralId: referral.id, fromProvider: true, authorName: "Priya", words: "Which evenings can they come?", writtenAt: now() });
-    });
-    expect((await today.loader(get(lead))).questions).toMatchObject([{ service: "Maths for work", caseRef: made.reference, question: "Which evenings can they come?" }]);
-    expect((await today.loader(get(colleague))).questions).toEqual([]);
   });
 });

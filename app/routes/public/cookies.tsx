@@ -1,37 +1,36 @@
 import { useLoaderData } from "@remix-run/react";
 import { SummaryList } from "#app/ui/govuk/summary-list";
 import { Page } from "#app/ui/page";
+import { useWords } from "#app/ui/words";
 import { cookieName } from "#app/web/cookies.server";
 
+const cookieKeys = ["visit", "sign-in", "session"] as const;
+
 export function loader() {
-  return {
-    cookies: [
-      { name: cookieName("visit"), purpose: "Remembers this browser, so that only you can go on with an application you began here, and so that forms can come only from our own pages", until: "After 30 days" },
-      { name: cookieName("sign-in"), purpose: "Ties the code we send you to the browser you asked from", until: "When you have signed in, or when you close your browser" },
-      { name: cookieName("session"), purpose: "Keeps you signed in", until: "When you sign out or close your browser. Our service forgets it after 30 minutes without use, and after 10 hours at most" },
-    ],
-  };
+  return { cookies: cookieKeys.map((key) => ({ key, name: cookieName(key) })) };
 }
 
 export default function Cookies() {
   const { cookies } = useLoaderData<typeof loader>();
+  const { words: { publicPages: { cookies: words } } } = useWords();
   return (
-    <Page title="Cookies" back="/">
-      <h1 className="govuk-heading-l">Cookies</h1>
-      <p className="govuk-body">Cookies are small files that a website keeps on your phone, tablet or computer.</p>
-      <p className="govuk-body">We only use cookies that this service needs to work. We do not use cookies to measure what you do or to advertise. That is why we do not ask you to accept them.</p>
-      <h2 className="govuk-heading-m">Essential cookies</h2>
-      {cookies.map(({ name, purpose, until }) => (
+    <Page title={words.title} back="/">
+      <h1 className="govuk-heading-l">{words.title}</h1>
+      <p className="govuk-body">{words.what}</p>
+      <p className="govuk-body">{words.why}</p>
+      <h2 className="govuk-heading-m">{words.essential}</h2>
+      {cookies.map(({ key, name }) => (
         <SummaryList
-          key={name}
+          key={key}
           card={{ title: { text: name, headingLevel: 3 } }}
           rows={[
-            { key: "What it is for", value: purpose },
-            { key: "When it goes", value: until },
+            { key: words.purpose, value: words.each[key].purpose },
+            { key: words.until, value: words.each[key].until },
           ]}
         />
       ))}
-      <p className="govuk-body">None of them holds your name or anything you tell us. You can delete them in the settings of your browser. If you delete the first one, you cannot go on with an application you have not sent.</p>
+      <p className="govuk-body">{words.nothing}</p>
+      <p className="govuk-body">{words.remove}</p>
     </Page>
   );
 }

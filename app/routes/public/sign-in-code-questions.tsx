@@ -4,28 +4,24 @@ import { Input } from "#app/ui/govuk/input";
 import { InsetText } from "#app/ui/govuk/inset-text";
 import { PostForm } from "#app/ui/form";
 import { usePage } from "#app/ui/page-context";
+import { link, Rich, useWords } from "#app/ui/words";
 import type { FieldError, Typed } from "#app/web/parse-form";
 
 type Problem = { errors: FieldError[]; typed: Typed } | undefined;
 
 export function AskForCode({ contact, again, problem }: { contact: string | undefined; again: string; problem: Problem }) {
   const { demonstration } = usePage();
+  const { words: { signIn: { code: words }, page } } = useWords();
   return (
     <>
-      <h1 className="govuk-heading-l">Enter your code</h1>
-      <p className="govuk-body">
-        If we know {contact ? <strong>{contact}</strong> : "the email address or phone number you gave"} and you told us it is safe to write there, a 6-digit code is on its way. It works once, for 10 minutes.
-      </p>
-      {demonstration && (
-        <InsetText>
-          This is a demonstration: the message is in the <a className="govuk-link" href="/demo/outbox">demonstration outbox</a>.
-        </InsetText>
-      )}
+      <h1 className="govuk-heading-l">{words.title}</h1>
+      <p className="govuk-body">{contact ? <Rich text={words.sentTo(contact)} parts={{ contact: (typed) => <strong dir="ltr">{typed}</strong> }} /> : words.sent}</p>
+      {demonstration && <InsetText><Rich text={words.demonstration} parts={{ outbox: link("/demo/outbox") }} /></InsetText>}
       <PostForm>
         <input type="hidden" name="asks" value="code" />
         <Input
           name="code"
-          label={{ text: "6-digit code", className: "govuk-label--m" }}
+          label={{ text: words.label, className: "govuk-label--m" }}
           className="govuk-input--width-10 govuk-input--extra-letter-spacing"
           inputMode="numeric"
           autoComplete="one-time-code"
@@ -33,30 +29,27 @@ export function AskForCode({ contact, again, problem }: { contact: string | unde
           value={problem?.typed.code?.[0]}
           error={problem?.errors[0]?.message}
         />
-        <Button preventDoubleClick>Continue</Button>
+        <Button preventDoubleClick>{page.continue}</Button>
       </PostForm>
-      <h2 className="govuk-heading-m">If no code arrives</h2>
-      <p className="govuk-body">It can take a few minutes. Look in your spam folder, and check what you entered.</p>
+      <h2 className="govuk-heading-m">{words.noneTitle}</h2>
+      <p className="govuk-body">{words.none}</p>
       {contact ? (
         <PostForm action={again}>
           <input type="hidden" name="contact" value={contact} />
-          <Button className="govuk-button--secondary" preventDoubleClick>
-            Send another code
-          </Button>
+          <Button className="govuk-button--secondary" preventDoubleClick>{words.again}</Button>
         </PostForm>
       ) : (
         <p className="govuk-body">
-          <a className="govuk-link" href={again}>Send another code</a>
+          <a className="govuk-link" href={again}>{words.again}</a>
         </p>
       )}
-      <p className="govuk-body">
-        Where no email or text is safe, no code is sent. An adviser at a hub can help you instead. <a className="govuk-link" href="/">The start page lists our hubs</a>.
-      </p>
+      <p className="govuk-body"><Rich text={words.notSafe} parts={{ hubs: link("/") }} /></p>
     </>
   );
 }
 
 export function AskForDateOfBirth({ problem }: { problem: Problem }) {
+  const { words: { signIn: { dateOfBirth: words }, page } } = useWords();
   const values = Object.fromEntries(Object.entries(problem?.typed ?? {}).map(([name, typed]) => [name, typed[0]]));
   return (
     <PostForm>
@@ -64,12 +57,12 @@ export function AskForDateOfBirth({ problem }: { problem: Problem }) {
       <DateInput
         id="date-of-birth"
         namePrefix="date-of-birth"
-        legend={{ text: <h1 className="govuk-fieldset__heading">What is your date of birth?</h1>, className: "govuk-fieldset__legend--l" }}
-        hint="More than one person uses this email address or phone number. Your date of birth tells us which one you are. For example, 27 3 2007."
+        legend={{ text: <h1 className="govuk-fieldset__heading">{words.title}</h1>, className: "govuk-fieldset__legend--l" }}
+        hint={words.hint}
         values={values}
         error={problem?.errors[0]?.message}
       />
-      <Button preventDoubleClick>Continue</Button>
+      <Button preventDoubleClick>{page.continue}</Button>
     </PostForm>
   );
 }

@@ -1,11 +1,13 @@
 import { z } from "zod";
+import type { Words } from "#app/content/resident/catalogue";
 import { calendarDay, text } from "#app/web/fields";
 
 /** Six digits, with any spaces or hyphens between them. */
-export const codeForm = z.object({
-  code: text({ missing: "Enter the 6-digit code", what: "The code", max: 40 })
-    .transform((typed) => typed.normalize("NFKC").replaceAll(/[\s.\p{Pd}]/gu, ""))
-    .pipe(z.string().regex(/^\d{6}$/, "The code must be 6 numbers")),
-});
+export const codeForm = ({ signIn: { code } }: Words) =>
+  z.object({
+    code: text({ missing: code.missing, tooLong: code.tooLong, max: 40 })
+      .transform((typed) => typed.normalize("NFKC").replaceAll(/[\s.\p{Pd}]/gu, ""))
+      .pipe(z.string().regex(/^\d{6}$/, code.notSix)),
+  });
 
-export const dateOfBirthForm = z.object({ "date-of-birth": calendarDay({ missing: "Enter your date of birth", what: "Date of birth" }) });
+export const dateOfBirthForm = ({ apply: { errors } }: Words) => z.object({ "date-of-birth": calendarDay(errors.dateOfBirth) });

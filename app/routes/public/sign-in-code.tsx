@@ -1,10 +1,12 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { wordsIn } from "#app/content/resident/catalogue";
 import { depsWithin, type Deps } from "#app/platform/deps.server";
-import { checkCode, tellByDateOfBirth, type CodeRefused } from "#app/services/identity/check-code.server";
+import { checkCode, tellByDateOfBirth } from "#app/services/identity/check-code.server";
 import { countTry } from "#app/services/identity/count-try.server";
 import { unsealText } from "#app/services/identity/seal-text.server";
 import { Page } from "#app/ui/page";
+import { useWords } from "#app/ui/words";
 import { safeNext } from "#app/web/access.server";
 import { parseForm } from "#app/web/parse-form";
 import { signIns } from "#app/web/server/operations.server";
@@ -14,15 +16,6 @@ import { asService } from "#db/client.server";
 import { findAttempt } from "#db/queries/identity/attempts";
 import { codeForm, dateOfBirthForm } from "./sign-in-code.form";
 import { AskForCode, AskForDateOfBirth } from "./sign-in-code-questions";
-
-const refusals: Record<Exclude<CodeRefused, "no_attempt">, string> = {
-  wrong: "The code is not right. Check our newest message, or ask for another code",
-  too_many: "You have tried too many times with this code. Ask for another code",
-  expired: "The code no longer works, because 10 minutes have passed. Ask for another code",
-  used: "The code was used before. Ask for another code",
-};
-const wrongDay = "The date of birth is not one we have with this email address or phone number";
-const limited = "You have tried too many times. Wait an hour, or ask at one of our hubs";
 
 const within = <T,>(work: (deps: Deps) => Promise<T>) => asService((db) => work(depsWithin(db)));
 
@@ -45,7 +38,9 @@ export async function action({ request, context: { asking } }: ActionFunctionArg
   if (!attempt) return redirect("/sign-in");
   const byDay = form.get("asks") === "date-of-birth";
   const field = byDay ? "date-of-birth-day" : "code";
-  const parsed = byDay ? parseForm(dateOfBirthForm, form) : parseForm(codeForm, form);
+  const words = wordsIn(asking.language);
+  const { code, dateOfBirth } = words.signIn;
+  const parsed = byDay ? parseForm(dateOfBirthForm(words), form) : parseForm(codeForm(words), form);
   const { value, errors, typed } = parsed;
   if (errors) return data({ errors, typed }, 422);
 
@@ -56,7 +51,7 @@ export async function action({ request, context: { asking } }: ActionFunctionArg
     const before = await finishedBefore(sent);
     if (before) return redirect(next, { headers: before.headers });
     signIns.inc({ kind: "resident", result: "limited" });
-    return data({ errors: [{ field, message: limited }], typed }, 429);
+    return data({ errors: [{ field, message: code.limited }], typed }, 429);
   }
   const outcome = await within((deps) => ("code" in value ? checkCode(deps, attempt.id, value.code) : tellByDateOfBirth(deps, attempt.id, value["date-of-birth"])));
   if (typeof outcome === "object" || outcome === "which_one") await counted.takeBack();
@@ -72,14 +67,15 @@ export async function action({ request, context: { asking } }: ActionFunctionArg
   }
   signIns.inc({ kind: "resident", result: "refused" });
   if (outcome === "no_attempt") return redirect("/sign-in");
-  return data({ errors: [{ field, message: byDay && outcome === "wrong" ? wrongDay : refusals[outcome] }], typed }, 422);
+  return data({ errors: [{ field, message: byDay && outcome === "wrong" ? dateOfBirth.wrong : code.refused[outcome] }], typed }, 422);
 }
 
 export default function SignInCode() {
   const { asks, contact, again } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
+  const { words: { signIn } } = useWords();
   return (
-    <Page title={asks === "code" ? "Enter your code" : "What is your date of birth?"} back={again} errors={problem?.errors}>
+    <Page title={asks === "code" ? signIn.code.title : signIn.dateOfBirth.title} back={again} errors={problem?.errors}>
       {asks === "code" ? <AskForCode contact={contact} again={again} problem={problem} /> : <AskForDateOfBirth problem={problem} />}
     </Page>
   );

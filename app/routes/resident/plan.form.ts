@@ -1,7 +1,14 @@
 import { z } from "zod";
+import type { Words } from "#app/content/resident/catalogue";
+import { longestComment } from "#app/domain/plans/comment";
 import { longestTitle } from "#app/domain/plans/plan-edit";
-import { identifier, text, version } from "#app/web/fields";
+import { identifier, optionalCalendarDay, optionalText, text, ticked, version } from "#app/web/fields";
 
-export const tickForm = z.object({ stepId: identifier("Open the page again"), version: version() });
+export const tickForm = ({ myPlan: { add } }: Words) => z.object({ stepId: identifier(add.again), undo: ticked(), version: version() });
 
-export const addForm = z.object({ goalId: identifier("Select what the step is for"), title: text({ missing: "Enter what you want to do", what: "What you want to do", max: longestTitle }), version: version() });
+export const addForm = ({ myPlan: { add } }: Words) =>
+  z.object({ goalId: identifier(add.goalMissing), title: text({ missing: add.missing, what: add.name, max: longestTitle }), dueOn: optionalCalendarDay({ wrong: add.dayWrong }), version: version() });
+
+/** What makes a step hard may stay unsaid; anything else is said in words. */
+export const commentForm = ({ myPlan: { comments } }: Words, cannot: boolean) =>
+  z.object({ words: cannot ? optionalText({ what: comments.name, max: longestComment }) : text({ missing: comments.missing, what: comments.name, max: longestComment }) });

@@ -1,28 +1,35 @@
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from "@remix-run/node";
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { wordsIn } from "#app/content/resident/catalogue";
+import { reasonsToResident } from "#app/domain/applications/triage-rules";
 import { day } from "#app/domain/calendar/calendar-day";
+import type { ReturnDecision } from "#app/domain/applications/triage";
 import type { Actor, ResidentActor } from "#app/domain/people/actor";
 import { depsWithin } from "#app/platform/deps.server";
+import { askAboutJob } from "#app/services/outcomes/ask-still-in-work.server";
 import { addGoal } from "#app/services/plans/add-goal.server";
 import { addStep } from "#app/services/plans/add-step.server";
 import { recordCaseRead } from "#app/services/cases/record-case-read.server";
 import { decideTriageEntry } from "#app/services/triage/decide-triage-entry.server";
-import { asActor } from "#db/client.server";
+import { asActor, asService } from "#db/client.server";
 import { aCaseInSupport, aCaseInTriage, aResident, aStaffMember } from "#db/factories/make";
+import { aJobStart } from "#db/factories/make-job";
 import { findPlanForCase } from "#db/queries/plans/find-plan";
 import { useServiceDatabase } from "#db/testing/service-database";
 import { map } from "../../../remix.config.js";
 import * as agree from "./agree-plan";
 import * as answer from "./answer-question";
+import * as comment from "./comment-plan";
 import * as doesntFit from "./doesnt-fit";
 import * as plan from "./plan";
+import * as stillInWork from "./still-in-work";
 import * as whereItStands from "./where-it-stands";
 import * as whoHasLooked from "./who-has-looked";
 
 type Args = LoaderFunctionArgs & ActionFunctionArgs;
-const pages = import.meta.glob<Record<string, unknown>>("./*.tsx");
-const as = (actor: Actor | undefined) => ({ asking: { actor, path: "/my" } }) as unknown as AppLoadContext;
+const pages = import.meta.glob<Record<string, unknown>>(["./**/*.tsx", "./**/*.ts", "!./**/*.test.ts"]);
+const as = (actor: Actor | undefined) => ({ asking: { actor, path: "/my", language: "en" } }) as unknown as AppLoadContext;
 const get = (actor: Actor | undefined) => ({ request: new Request("http://localhost/my"), params: {}, context: as(actor) }) as Args;
 const post = (actor: Actor | undefined, fields: Record<string, string>) => ({ request: new Request("http://localhost/my", { method: "POST", body: new URLSearchParams({ formKey: randomUUID(), ...fields }) }), params: {}, context: as(actor) }) as Args;
 async function statusOf(work: () => unknown): Promise<number> {
@@ -35,7 +42,7 @@ async function statusOf(work: () => unknown): Promise<number> {
   }
 }
 
-useServiceDatabase();
+const { clock } = useServiceDatabase();
 
 async function withPlan() {
   const made = await aCaseInSupport();
@@ -67,7 +74,7 @@ describe("the resident's pages", () => {
 
   it("say so kindly where somebody has no case", async () => {
     const alone = await aResident();
-    expect((await whereItStands.loader(get(alone))).found).toBeUndefined();
+    expect((await whereItStands.loader(get(alone))).sections).toBeUndefined();
     expect((await plan.loader(get(alone))).plan).toBeUndefined();
     expect((await whoHasLooked.loader(get(alone))).days).toEqual([]);
     expect((await doesntFit.loader(get(alone))).offers).toEqual([]);
@@ -77,10 +84,10 @@ describe("the resident's pages", () => {
     const made = await aCaseInTriage();
     const adviser = await aStaffMember({ hubIds: [made.hubId] });
     await asActor(adviser, (db) => decideTriageEntry(depsWithin(db), adviser, { entryId: made.entryId, version: 1, decision: { kind: "accept", offer: "working_futures", alsoSkills: false } }));
-    const { found, stages } = await whereItStands.loader(get(made.resident));
-    expect(found?.offers).toEqual([{ offer: "working_futures", reasons: ["because you have been out of work for a year or more"] }]);
-    expect(found?.mine).toMatchObject({ leadName: adviser.name, reference: made.reference });
-    expect(stages?.find(({ state }) => state === "now")?.title).toBe("You meet an adviser");
+    const { found, whereThingsAre } = (await whereItStands.loader(get(made.resident))).sections!;
+    expect(found.offers.map(({ offer, reasons }) => [offer, ...reasonsToResident(reasons, wordsIn("en").messages.reasons)])).toEqual([["working_futures", "because you have been out of work for a year or more"]]);
+    expect(found.mine).toMatchObject({ leadName: adviser.name, reference: made.reference });
+    expect(whereThingsAre.stages.find(({ state }) => state === "now")?.kind).toBe("meeting");
   });
 
   it("show a question until it is answered, and tell a second answer that it is not asked for", async () => {
@@ -99,6 +106,25 @@ describe("the resident's pages", () => {
     expect(await statusOf(() => doesntFit.action(post(made.resident, { words: "I want to learn first" })))).toBe(302);
     expect(await statusOf(() => doesntFit.action(post(made.resident, { words: "Again" })))).toBe(409);
     expect((await doesntFit.loader(get(made.resident))).contested).toBe("I want to learn first");
+  });
+
+  it("show what came of a contest, and take another only where the offer changed", async () => {
+    const made = await aCaseInSupport();
+    const contest = () => statusOf(() => doesntFit.action(post(made.resident, { words: "I want to learn first" })));
+    const decide = async (decision: ReturnDecision) => {
+      const { entries } = (await whereItStands.loader(get(made.resident))).sections!.found;
+      const { id: entryId, version } = entries.find(({ cause }) => cause === "doesnt_fit")!;
+      return asActor(made.lead, (db) => decideTriageEntry(depsWithin(db), made.lead, { entryId, version, decision }));
+    };
+    const shown = async () => (await whereItStands.loader(get(made.resident))).sections!.found;
+    await contest();
+    await decide({ kind: "accept", offer: "skills_for_all", alsoSkills: false, overrideReason: "resident_prefers", note: "A course first, then" });
+    expect(await shown()).toMatchObject({ mayContest: "yes", contestAnswer: { kept: false, by: made.lead.name, words: "A course first, then" }, said: undefined });
+    clock.set("2026-03-12T10:00:00Z");
+    expect(await contest()).toBe(302);
+    await decide({ kind: "keep", note: "The course begins in May" });
+    expect(await shown()).toMatchObject({ mayContest: "kept", contestAnswer: { kept: true, words: "The course begins in May" } });
+    expect(await contest()).toBe(409);
   });
 });
 
@@ -133,7 +159,7 @@ describe("the resident's plan", () => {
     expect(await statusOf(() => add("Ask my cousin about work"))).toBe(302);
     const late = (await add("Visit the library")) as { data: { meanwhile: { changes: string[] }; typed: Record<string, string[]> }; init: { status: number } };
     expect(late.init.status).toBe(409);
-    expect(late.data.meanwhile.changes).toEqual(["Step “Ask my cousin about work” was added"]);
+    expect(late.data.meanwhile.changes).toEqual(["New step: Ask my cousin about work"]);
     expect(late.data.typed.title).toEqual(["Visit the library"]);
   });
 
@@ -147,6 +173,90 @@ describe("the resident's plan", () => {
   });
 });
 
+describe("what a resident does with their plan", () => {
+  const at = (path: string, who: ResidentActor, fields: Record<string, string>) => ({ ...post(who, fields), request: new Request(`http://localhost${path}`, { method: "POST", body: new URLSearchParams({ formKey: randomUUID(), ...fields }) }) }) as Args;
+  const commented = async (who: ResidentActor) => (await plan.loader(get(who))).comments.map(({ stepTitle, words }) => [stepTitle, words]);
+
+  it("takes back a tick of today", async () => {
+    const { made, read, stepCalled } = await withPlan();
+    const send = async (fields: Record<string, string>) => statusOf(async () => plan.action(post(made.resident, { stepId: (await stepCalled("Write a CV")).id, version: String((await read()).plan.version), ...fields })));
+    await send({});
+    expect(await send({ undo: "yes" })).toBe(302);
+    expect((await stepCalled("Write a CV")).status).toBe("open");
+    expect(await send({ undo: "yes" })).toBe(422);
+  });
+
+  it("adds a step with a day that is still to come, or with none", async () => {
+    const { made, read, stepCalled } = await withPlan();
+    const add = async (title: string, [day, month, year]: [string, string, string]) => {
+      const { version, goals } = (await read()).plan;
+      return statusOf(() => plan.action(post(made.resident, { title, goalId: goals[0]!.id, version: String(version), "dueOn-day": day, "dueOn-month": month, "dueOn-year": year })));
+    };
+    expect(await add("Ask my cousin", ["20", "3", "2026"])).toBe(302);
+    expect(await add("Visit the library", ["", "", ""])).toBe(302);
+    expect(await add("Too late", ["10", "3", "2026"])).toBe(422);
+    expect(await add("No day", ["31", "2", "2026"])).toBe(422);
+    expect((await stepCalled("Ask my cousin")).dueOn).toBe("2026-03-20");
+    expect((await stepCalled("Visit the library")).dueOn).toBeUndefined();
+  });
+
+  it("writes about the plan, about a step, and that a step cannot be done, with or without saying why", async () => {
+    const { made, stepCalled } = await withPlan();
+    const { id } = await stepCalled("Write a CV");
+    const say = (path: string, words: string) => statusOf(() => comment.action(at(path, made.resident, { words })));
+    expect(await say("/my/plan/comment", "")).toBe(422);
+    expect(await say("/my/plan/comment", "Can I do the course first?")).toBe(302);
+    expect(await say(`/my/plan/comment?step=${id}`, "I need help with it")).toBe(302);
+    expect(await say(`/my/plan/comment?step=${id}&cannot=yes`, "")).toBe(302);
+    expect(await say(`/my/plan/comment?step=${id}&cannot=yes`, "I have no computer")).toBe(302);
+    expect(new Set(await commented(made.resident))).toEqual(new Set([["", "Can I do the course first?"], ["Write a CV", "I need help with it"], ["Write a CV", "I cannot do this."], ["Write a CV", "I cannot do this. I have no computer"]]));
+  });
+
+  it("is written about by nobody else", async () => {
+    const { made, stepCalled } = await withPlan();
+    const other = (await withPlan()).made.resident;
+    expect(await statusOf(async () => comment.action(at(`/my/plan/comment?step=${(await stepCalled("Write a CV")).id}`, other, { words: "Hello" })))).toBe(422);
+    expect(await statusOf(async () => comment.loader({ ...get(other), request: new Request(`http://localhost/my/plan/comment?step=${(await stepCalled("Write a CV")).id}`) }))).toBe(404);
+    expect(await commented(made.resident)).toEqual([]);
+  });
+});
+
+describe("being asked about a job", () => {
+  const asked = async () => {
+    const made = await aCaseInSupport();
+    await aJobStart(made, "2025-12-10");
+    await asService((db) => askAboutJob(depsWithin(db), made.id));
+    return made;
+  };
+  const needs = async (who: ResidentActor) => (await whereItStands.loader(get(who))).sections!.needs.map(({ kind }) => kind);
+
+  it("stands among what we need from them until they answer, with one tap", async () => {
+    const { resident } = await asked();
+    expect(await needs(resident)).toEqual(["stillInWork"]);
+    expect((await stillInWork.loader(get(resident))).state).toBe("open");
+    expect(await statusOf(() => stillInWork.action(post(resident, { answer: "maybe" })))).toBe(422);
+    expect(await statusOf(() => stillInWork.action(post(resident, { answer: "left" })))).toBe(302);
+    expect(await needs(resident)).toEqual([]);
+    expect(await statusOf(() => stillInWork.action(post(resident, { answer: "still_there" })))).toBe(409);
+  });
+
+  it("takes the last day and what they want to say, once", async () => {
+    const { resident } = await asked();
+    await stillInWork.action(post(resident, { answer: "left" }));
+    const tell = (day: string) => statusOf(() => stillInWork.action(post(resident, { "endedOn-day": day, "endedOn-month": "3", "endedOn-year": "2026", words: "The bakery closed" })));
+    expect(await tell("99")).toBe(422);
+    expect(await tell("12")).toBe(422);
+    expect(await tell("2")).toBe(302);
+    expect(await tell("3")).toBe(409);
+  });
+
+  it("shows that somebody is in work, since when", async () => {
+    const { resident } = await asked();
+    const { whereThingsAre } = (await whereItStands.loader(get(resident))).sections!;
+    expect(whereThingsAre.stages.at(-1)).toEqual({ kind: "work", state: "now", on: "2025-12-10" });
+  });
+});
+
 describe("who has looked", () => {
   it("names each person once a day with their organisation, the newest day first, and never the resident", async () => {
     const made = await aCaseInSupport();
@@ -156,8 +266,8 @@ describe("who has looked", () => {
     await look("2026-03-11T09:00:00Z");
     await doesntFit.action(post(made.resident, { words: "No" }));
     const { days } = await whoHasLooked.loader(get(made.resident));
-    const line = { name: made.lead.name, organisation: made.lead.organisationName, did: "looked at your record", reason: "" };
-    expect(days).toEqual([{ on: "2026-03-11", people: [line] }, { on: "2026-03-10", people: [line] }]);
+    const organisations = [{ organisation: made.lead.organisationName, looks: [{ name: made.lead.name, action: "case.read", reason: "" }] }];
+    expect(days).toEqual([{ on: "2026-03-11", organisations }, { on: "2026-03-10", organisations }]);
   });
 
   it("is nobody else's to read", async () => {

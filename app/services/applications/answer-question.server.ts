@@ -1,11 +1,12 @@
 import type { ApplicationAnswers } from "#app/domain/applications/answers";
 import { giveAnswer } from "#app/domain/applications/give-answer";
-import { firstUnanswered, stepIds, type StepId } from "#app/domain/applications/journey";
+import { firstUnanswered, hasStep, isAhead, type StepId } from "#app/domain/applications/journey";
+import { journeyOf } from "#app/domain/applications/journeys";
 import { questionsVersion } from "#app/domain/applications/questions";
 import { londonDayOf } from "#app/domain/calendar/calendar-day";
 import type { Deps } from "#app/platform/deps.server";
 import { lockDraft, saveDraftAnswers } from "#db/queries/applications/drafts";
-import { findPostcode } from "#db/queries/place/find-postcode";
+import { findArea } from "#db/queries/place/find-area";
 
 export type Answered = { answers: ApplicationAnswers } | { aheadOf: StepId } | "sent" | "not-found";
 
@@ -18,10 +19,12 @@ export async function answerQuestion({ db, now }: Deps, draftId: string, step: S
   const draft = await lockDraft(db, draftId, now());
   if (!draft) return "not-found";
   if (draft.sentReference !== null) return "sent";
-  const first = firstUnanswered(draft.answers, londonDayOf(now()));
-  if (stepIds.indexOf(step) > stepIds.indexOf(first)) return { aheadOf: first };
-  const known = step === "area" && given.postcode ? await findPostcode(db, given.postcode) : undefined;
-  const answers = giveAnswer(draft.answers, step, given, known);
+  const journey = journeyOf(draft);
+  if (!hasStep(journey, step)) return "not-found";
+  const first = firstUnanswered(journey, draft.answers, londonDayOf(now()));
+  if (isAhead(journey, step, first)) return { aheadOf: first };
+  const known = step === "area" && given.postcode ? await findArea(db, given.postcode) : undefined;
+  const answers = giveAnswer(journey, draft.answers, step, given, known);
   await saveDraftAnswers(db, draftId, answers, questionsVersion);
   return { answers };
 }

@@ -16,7 +16,7 @@ const { clock } = useServiceDatabase();
 const [mine, theirs] = ["visit-of-mine", "visit-of-theirs"];
 
 const as = <T>(visit: string, work: (deps: ReturnType<typeof depsWithin>, db: Db) => Promise<T>) => asVisitor(visit, (db) => work(depsWithin(db), db));
-const begin = async (visit = mine) => (await as(visit, (deps) => beginDraft(deps, visit))).draftId;
+const begin = async (visit = mine) => (await as(visit, (deps) => beginDraft(deps, visit))).id;
 const stored = (id: string) => asService((db) => findDraft(db, id, clock.now()));
 const answer = (...[id, step, given]: [string, Parameters<typeof answerQuestion>[2], Parameters<typeof answerQuestion>[3]]) => as(mine, (deps) => answerQuestion(deps, id, step, given));
 
@@ -34,7 +34,7 @@ describe("a draft", () => {
     expect(await as(theirs, (_, db) => listUnfinishedDrafts(db, clock.now()))).toEqual([]);
     expect(await as(theirs, (deps) => answerQuestion(deps, id, "name", { firstName: "Mallory" }))).toBe("not-found");
     await as(theirs, (deps) => discardDraft(deps, id));
-    expect((await stored(id))?.answers).toEqual({ noFixedAddress: true, area: "unknown", visited: ["area"] });
+    expect((await stored(id))?.answers).toEqual({ noFixedAddress: true, area: "unknown", visited: ["area"], asked: { postcode: 1 } });
   });
 
   it("cannot be begun in somebody else's name", async () => {
@@ -61,7 +61,7 @@ describe("a draft", () => {
 
   it("keeps the answers of many tabs at once, each to its own question", async () => {
     const id = await begin();
-    for (const [step, given] of [["area", { noFixedAddress: true }], ["name", { firstName: "Rosa" }], ["date-of-birth", { dateOfBirth: "1991-06-15" as never }], ["urgent-needs", { urgentNeeds: ["none"] }], ["situation", { activity: "employed" }], ["wants", { wants: ["learn"] }], ["barriers", {}], ["circumstances", {}]] as const) await answer(id, step, given as never);
+    for (const [step, given] of [["area", { noFixedAddress: true }], ["name", { firstName: "Rosa" }], ["date-of-birth", { dateOfBirth: "1991-06-15" as never }], ["urgent-needs", { urgentNeeds: ["none"] }], ["situation", { activity: "employed" }], ["wants", { wants: ["find_work"] }], ["barriers", {}], ["circumstances", {}], ["benefits", {}]] as const) await answer(id, step, given as never);
     await Promise.all([
       answer(id, "name", { firstName: "Rosalind", lastName: "Marsh" }),
       answer(id, "wants", { wants: ["better_work"] }),
@@ -71,7 +71,7 @@ describe("a draft", () => {
     ]);
     const draft = await stored(id);
     expect(draft?.answers).toMatchObject({ firstName: "Rosalind", lastName: "Marsh", wants: ["better_work"], barriers: ["CHI"], circumstances: ["carer"], helpNeeded: "Mornings" });
-    expect(draft?.version).toBe(14);
+    expect(draft?.version).toBe(15);
   });
 
   it("holds the last answer to a question", async () => {

@@ -1,8 +1,11 @@
 import { eq, sql } from "drizzle-orm";
 import { beforeAll, describe, expect, it } from "vitest";
+import { answersAsAsked } from "#app/content/answers-as-asked";
 import type { ApplicationAnswers } from "#app/domain/applications/answers";
-import { anApplicantAged, anApplication } from "#app/domain/applications/builders";
-import { questionsVersion } from "#app/domain/applications/questions";
+import { anApplicantAged, anApplication, aToday } from "#app/domain/applications/builders";
+import { versionsAsked } from "#app/domain/applications/journey";
+import { forOneself } from "#app/domain/applications/journey-for-oneself";
+import { questions, questionsVersion } from "#app/domain/applications/questions";
 import { day } from "#app/domain/calendar/calendar-day";
 import { parseReference } from "#app/domain/people/reference";
 import { depsWithin, type Deps } from "#app/platform/deps.server";
@@ -148,6 +151,7 @@ describe("sending an application", () => {
 
   it.each<[string, ApplicationAnswers, object[]]>([
     ["by text where e-mail is not safe", { safeContact: { channels: ["text"], contentFree: false, noVoicemail: true } }, [{ channel: "text", recipient: "07700 900982" }]],
+    ["by text where they chose that, though e-mail is safe too", { safeContact: { channels: ["email", "text"], contentFree: false, noVoicemail: true, writeBy: "text" } }, [{ channel: "text", recipient: "07700 900982" }]],
     ["without a word of what it is where messages may be read", { safeContact: { channels: ["email"], contentFree: true, noVoicemail: true } }, [{ subject: "You have a message" }]],
     ["not at all where only coming in is safe", { safeContact: { channels: ["in_person"], contentFree: false, noVoicemail: true } }, []],
     ["not at all where there is no way to write", { email: undefined, phone: undefined, safeContact: undefined }, []],
@@ -159,7 +163,7 @@ describe("sending an application", () => {
   });
 
   it("takes one name from either field, no fixed address, and no hub of choice", async () => {
-    const all = await written(await sent(await aDraft(sendable({ firstName: undefined, lastName: "Sukarno", postcode: undefined, noFixedAddress: true, council: undefined, hubId: undefined, visited: ["barriers", "circumstances", "help-needed", "contact", "safe-contact", "hub"] }))));
+    const all = await written(await sent(await aDraft(sendable({ firstName: undefined, lastName: "Sukarno", postcode: undefined, noFixedAddress: true, council: undefined, hubId: undefined, areaGround: undefined, visited: ["barriers", "circumstances", "benefits", "help-needed", "contact", "safe-contact", "hub"] }))));
     expect(all.resident).toMatchObject({ firstName: "Sukarno", lastName: "", postcode: null });
     expect(all.case.hubId).toBeTruthy();
   });
@@ -167,5 +171,26 @@ describe("sending an application", () => {
   it("leaves behind answers to what was not asked in the end", async () => {
     const all = await written(await sent(await aDraft(sendable({ ...anApplicantAged(30), hubId: hub.id, activity: "employed", lastWorked: "never" }))));
     expect(all.application.answers).not.toHaveProperty("lastWorked");
+  });
+
+  it("keeps a National Insurance number on the person, and not with the application", async () => {
+    const all = await written(await sent(await aDraft(sendable({ niNumber: "QQ123456C" }))));
+    expect(all.resident.niNumber).toBe("QQ123456C");
+    expect(all.application.answers).not.toHaveProperty("niNumber");
+    expect(JSON.stringify([all.application, all.audit, all.messages])).not.toContain("QQ123456C");
+  });
+
+  it("writes in the language somebody chose, or filled it in in", async () => {
+    const id = await aDraft(sendable({ language: undefined }));
+    await asService((db) => db.update(drafts).set({ language: "cy" }).where(eq(drafts.id, id)));
+    expect((await written(await sent(id))).resident.language).toBe("cy");
+    expect((await written(await sent(await aDraft(sendable({ language: "Tigrinya" }))))).resident.language).toBe("Tigrinya");
+  });
+
+  it("says in which version of its words each question was asked", async () => {
+    const answers = sendable();
+    const all = await written(await sent(await aDraft({ ...answers, asked: { ...versionsAsked(forOneself, answers, aToday), "risk-signs": 1 } })));
+    expect(all.application.answers.asked).toEqual(versionsAsked(forOneself, answers, aToday));
+    expect(answersAsAsked(all.application.answers).find(({ question }) => question === questions.benefits.heading)?.answers).toEqual(["Universal Credit"]);
   });
 });

@@ -60,7 +60,7 @@ describe("a first meeting", () => {
     const made = await aCaseInSupport({ over: { openedOn: day("2026-03-02") } });
     expect(await meet(made.lead, made.reference, day("2026-03-10"))).toBe("done");
     const [row] = await asService((db) => db.select().from(tables.cases).where(eq(tables.cases.id, made.id)));
-    expect(row).toMatchObject({ firstMetOn: "2026-03-10", nextThing: "There is no agreed plan yet" });
+    expect(row).toMatchObject({ firstMetOn: "2026-03-10", nextThing: "There is no assessment and no agreed plan yet" });
     expect(await eventsOf(made)).toMatchObject([{ kind: "contact_recorded", happenedOn: "2026-03-10", details: { title: "First meeting", words: "Wants to work in care." } }]);
     expect(await meet(made.lead, made.reference, day("2026-03-10"))).toBe("already-met");
   });

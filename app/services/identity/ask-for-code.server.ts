@@ -1,4 +1,5 @@
 import type { MessageChannel } from "#app/domain/messages/message";
+import type { MessageWords } from "#app/domain/messages/message-words";
 import { signInCodeMessage } from "#app/domain/messages/sign-in-code";
 import type { MessageAddress } from "#app/domain/people/message-address";
 import { maySend } from "#app/domain/people/safe-contact";
@@ -19,7 +20,7 @@ export const whoMayBeSent = (residents: readonly ResidentAtAddress[], channel: M
  * nobody to send to, the message is written and taken back. Returns nothing on purpose; `attemptId` is the browser's, and the same
  * form sent twice sends one message.
  */
-export async function askForCode({ db, ...deps }: Deps, { channel, key }: MessageAddress, attemptId: string): Promise<void> {
+export async function askForCode({ db, ...deps }: Deps, { channel, key }: MessageAddress, attemptId: string, words: MessageWords): Promise<void> {
   const at = deps.now();
   const code = String(Buffer.from(deps.randomBytes(6)).readUIntBE(0, 6) % 1_000_000).padStart(6, "0");
   const sharing = await listResidentsAtAddress(db, channel, key);
@@ -27,7 +28,7 @@ export async function askForCode({ db, ...deps }: Deps, { channel, key }: Messag
   const expiresAt = new Date(at.getTime() + codeMinutes * 60_000);
   const fresh = await insertAttempt(db, { id: attemptId, kind: "resident", accountId: first?.id, channel, codeHash: codeHash(attemptId, code), createdAt: at, expiresAt });
   if (!fresh) return;
-  const message = signInCodeMessage({ contentFree: sharing.some(({ safeContact }) => safeContact.contentFree) });
+  const message = signInCodeMessage({ contentFree: sharing.some(({ safeContact }) => safeContact.contentFree), words });
   const [messageId, nobodys] = [deps.newId(), deps.newId()];
   await queueMessage({ db, ...deps, newId: () => messageId }, { ...message, channel, recipient: key, secrets: { code } });
   await deleteMessage(db, first ? nobodys : messageId);

@@ -38,12 +38,12 @@ export async function checkCode(deps: Deps, attemptId: string, typed: string): P
   const right = isCodeOf(attempt, typed);
   if (right && attempt.provedAt) return "which_one";
   const people = right ? await sharers(db, attempt) : [];
-  const [first, second] = people;
+  const [first] = people;
   if (!first) {
     await addTry(db, attempt.id);
     return "wrong";
   }
-  if (!second) return letIn(deps, attempt, first.id);
+  if (people.every(({ signsInAs }) => signsInAs === first.signsInAs)) return letIn(deps, attempt, first.signsInAs);
   await markProved(db, attempt.id, now(), new Date(now().getTime() + codeMinutes * 60_000));
   return "which_one";
 }
@@ -56,7 +56,7 @@ export async function tellByDateOfBirth(deps: Deps, attemptId: string, dateOfBir
   if (!attempt || refusal) return refusal ?? "no_attempt";
   if (!attempt.provedAt) return "no_attempt";
   const resident = (await sharers(db, attempt)).find((one) => one.dateOfBirth === dateOfBirth);
-  if (resident) return letIn(deps, attempt, resident.id);
+  if (resident) return letIn(deps, attempt, resident.signsInAs);
   await addTry(db, attempt.id);
   return "wrong";
 }

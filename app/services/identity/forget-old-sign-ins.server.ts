@@ -3,13 +3,12 @@ import { asService } from "#db/client.server";
 import { deleteAttemptsBefore } from "#db/queries/identity/attempts";
 import { deleteCountsBefore } from "#db/queries/identity/rate-limits";
 
-const keptDays = 2;
+const daysAgo = (days: number) => new Date(now().getTime() - days * 86_400_000);
 
-/** Deletes tries and counts nothing asks for any more: limits look back an hour, an attempt lives for 20 minutes at most. */
+/** Deletes tries and counts nothing asks for any more: an attempt lives for 20 minutes at most, the longest limit looks back a week. */
 export async function forgetOldSignIns(): Promise<void> {
-  const before = new Date(now().getTime() - keptDays * 86_400_000);
   await asService(async (db) => {
-    await deleteAttemptsBefore(db, before);
-    await deleteCountsBefore(db, before);
+    await deleteAttemptsBefore(db, daysAgo(2));
+    await deleteCountsBefore(db, daysAgo(9));
   });
 }

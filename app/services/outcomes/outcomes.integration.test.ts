@@ -7,6 +7,7 @@ import type { StaffActor } from "#app/domain/people/actor";
 import { depsWithin } from "#app/platform/deps.server";
 import { asActor } from "#db/client.server";
 import { aCaseInSupport, aHub, aStaffMember, type MadeCase } from "#db/factories/make";
+import { joinsTeam } from "#db/factories/make-team";
 import { anAgreement } from "#db/factories/make-agreement";
 import { findOutcome, listOutcomesOfCase } from "#db/queries/outcomes/outcome-rows";
 import { useServiceDatabase } from "#db/testing/service-database";
@@ -45,6 +46,7 @@ describe("outcomes", () => {
     made = await aCaseInSupport({ over: { openedOn: day("2026-02-02"), supportStartedOn: day("2026-02-02") } });
     await owner((sql) => sql`update enrolments set from_on = '2026-02-02' where case_id = ${made.id}`);
     colleague = await aStaffMember({ hubIds: [made.hubId] });
+    await joinsTeam(made, colleague);
   });
 
   it("are recorded with the day they happened, the story and the audit", async () => {

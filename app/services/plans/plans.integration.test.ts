@@ -4,6 +4,7 @@ import type { Actor, StaffActor } from "#app/domain/people/actor";
 import { depsWithin, type Deps } from "#app/platform/deps.server";
 import { asActor, asService } from "#db/client.server";
 import { aCaseInSupport, aHub, aStaffMember, type MadeCase } from "#db/factories/make";
+import { joinsTeam } from "#db/factories/make-team";
 import { findPlanForCase } from "#db/queries/plans/find-plan";
 import { caseEvents, planVersions } from "#db/schema/index";
 import { useServiceDatabase } from "#db/testing/service-database";
@@ -35,6 +36,7 @@ const storyOf = async ({ id }: MadeCase) => (await asService((db) => db.select()
 /** A case whose plan has one goal with a step of each owner. */
 async function aPlannedCase() {
   const made = await aCaseInSupport({ lead: amina, hubId });
+  await joinsTeam(made, joe);
   await doing(amina, (deps) => addGoal(deps, amina, { caseId: made.id, version: 0, title: "Find a job in a kitchen" }));
   const goalId = (await planOf(made))!.plan.goals[0]!.id;
   await doing(amina, (deps) => addStep(deps, amina, { version: 1, goal: { id: goalId }, title: "Write a CV", owner: "resident", dueOn: day("2026-03-20") }));
@@ -54,6 +56,7 @@ describe("a plan", () => {
 
   it("is made once where two people write the first goal at once; the other is told", async () => {
     const made = await aCaseInSupport({ lead: amina, hubId });
+    await joinsTeam(made, joe);
     const answers = await Promise.all([amina, joe].map((who) => doing(who, (deps) => addGoal(deps, who, { caseId: made.id, version: 0, title: `Goal of ${who.name}` }))));
     expect(answers.filter((answer) => answer === "done")).toHaveLength(1);
     expect(answers.find((answer) => answer !== "done")).toMatchObject({ version: 1, changed: [{ of: "goal", change: "added" }] });

@@ -1,9 +1,11 @@
-import type { CalendarDay } from "#app/domain/calendar/calendar-day";
+import { londonDayOf, type CalendarDay } from "#app/domain/calendar/calendar-day";
 import type { Message, Sender } from "#app/domain/messages/wording";
 import type { Deps } from "#app/platform/deps.server";
 import { service } from "#app/platform/service.server";
-import { insertReferralLink } from "#db/queries/referrals/change-referral";
+import { isFinalAnswer } from "#app/domain/referrals/answer";
+import { insertReferralLink, type LockedReferral } from "#db/queries/referrals/change-referral";
 import { queueMessage } from "#db/queries/messages/outbox";
+import { toProviderOf } from "./message-about";
 import { hashOfToken, linkExpiresAt, tokenFrom } from "./link-token.server";
 
 export interface ToProvider {
@@ -37,4 +39,12 @@ export async function messageProviderWithLink(deps: Deps, to: ToProvider & { las
   const token = tokenFrom(deps.randomBytes(32));
   await insertReferralLink(deps, { referralId: to.referralId, tokenHash: hashOfToken(token), expiresAt: linkExpiresAt(to.lastDay) });
   return messageProvider(deps, to, template, (about) => say({ ...about, link: "((link))" }), { link: `${service().settings.APP_ORIGIN}/respond/${token}` });
+}
+
+/** Something to read: behind a new one-time link while the referral waits for an answer, behind the sign-in after it. */
+export async function messageProviderToRead(deps: Deps, found: LockedReferral, template: string, say: (about: Said & { link: string | undefined }) => Message): Promise<boolean> {
+  const { referral } = found;
+  const to = toProviderOf(found);
+  if (isFinalAnswer(referral.status)) return messageProvider(deps, to, template, (about) => say({ ...about, link: undefined }));
+  return messageProviderWithLink(deps, { ...to, lastDay: referral.respondByOn ?? londonDayOf(deps.now()) }, template, say);
 }

@@ -12,6 +12,6 @@ export async function oneByOne(ids: readonly string[], work: (deps: Deps, id: st
       problems.push(problem);
     }
   }
-  if (problems.length > 0) throw new AggregateError(problems, `${problems.length} of ${ids.length} referrals could not be dealt with`);
+  if (problems.length > 0) throw new AggregateError(problems, `${problems.length} of ${ids.length} could not be dealt with`);
   return done;
 }

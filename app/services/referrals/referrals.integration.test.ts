@@ -7,7 +7,7 @@ import { shareableFields } from "#app/domain/referrals/referral";
 import { depsWithin, type Deps } from "#app/platform/deps.server";
 import { asActor, asService } from "#db/client.server";
 import { aCaseInSupport, aHub, aResident, aService, aStaffMember, type MadeCase } from "#db/factories/make";
-import { listReferralsForProvider } from "#db/queries/referrals/list-for-provider";
+import { listWork } from "#db/queries/providers/worklist";
 import { cases, caseEvents, outbox, referralLinks, referralMessages, referrals, triageEntries } from "#db/schema/index";
 import { useServiceDatabase } from "#db/testing/service-database";
 import { answerQuestion } from "./answer-question.server";
@@ -36,7 +36,7 @@ const doing = <T>(actor: Actor, work: (deps: Deps) => Promise<T>) => asActor(act
 const asItself = <T>(work: (deps: Deps) => Promise<T>) => asService((db) => work(depsWithin(db)));
 
 const send = (over: Partial<ReferralToSend> = {}) =>
-  doing(amina, (deps) => sendReferral(deps, amina, { caseRef: made.reference, serviceId: college.id, chosen: ["name", "phone", "what_they_want", "note"], note: "Mornings are best", residentAgreedOn: day("2026-03-10"), ...over }));
+  doing(amina, (deps) => sendReferral(deps, amina, { caseRef: made.reference, serviceId: college.id, chosen: ["name", "phone", "what_they_want", "note"], note: "Mornings are best", residentAgreedOn: day("2026-03-10"), way: "in_person", ...over }));
 
 async function aSentReferral() {
   const answer = await send();
@@ -93,7 +93,7 @@ describe("sending", () => {
 
   it("is not for an adviser of another hub, a case that is not in support, or a day to come", async () => {
     const elsewhere = await aStaffMember({ hubIds: [(await aHub()).id] });
-    const wish = { caseRef: made.reference, serviceId: college.id, chosen: ["name" as const], note: "", residentAgreedOn: day("2026-03-11") };
+    const wish = { caseRef: made.reference, serviceId: college.id, chosen: ["name" as const], note: "", residentAgreedOn: day("2026-03-11"), way: "in_person" as const };
     expect(await doing(elsewhere, (deps) => sendReferral(deps, elsewhere, wish))).toBe("not-found");
     expect(await send({ residentAgreedOn: day("2026-03-12") })).toBe("agreed-in-the-future");
     expect(await send({ serviceId: "not-an-id" })).toBe("not-found");
@@ -106,7 +106,7 @@ describe("a provider", () => {
   it("sees its own referrals once they are sent, and nobody else's", async () => {
     const referral = await aSentReferral();
     const other = await aService();
-    const seen = (by: StaffActor) => asActor(by, (db) => listReferralsForProvider(db, "waiting", { limit: 25, offset: 0 }));
+    const seen = (by: StaffActor) => asActor(by, (db) => listWork(db, {}, { limit: 25, offset: 0 }));
     expect((await seen(college.provider)).map(({ reference }) => reference)).toEqual([referral.reference]);
     expect(await seen(other.provider)).toEqual([]);
     expect(await readReferralAsProvider(other.provider, { reference: referral.reference })).toBeUndefined();
@@ -215,7 +215,7 @@ describe("a one-time link", () => {
     if (opened.state !== "open") throw new Error(opened.state);
     expect((await readReferralAsProvider(opened.actor, { id: referral.id }))?.referral.reference).toBe(referral.reference);
     const secondCase = await aCaseInSupport({ lead: amina, hubId: made.hubId });
-    const second = await doing(amina, (deps) => sendReferral(deps, amina, { caseRef: secondCase.reference, serviceId: college.id, chosen: ["name"], note: "", residentAgreedOn: day("2026-03-11") }));
+    const second = await doing(amina, (deps) => sendReferral(deps, amina, { caseRef: secondCase.reference, serviceId: college.id, chosen: ["name"], note: "", residentAgreedOn: day("2026-03-11"), way: "phone" }));
     const other = await referralOf((second as { sent: string }).sent);
     expect(await readReferralAsProvider(opened.actor, { id: other.id })).toBeUndefined();
     expect(await asItself((deps) => answerReferral(deps, opened.actor, other.id, { version: 1, answer: no }))).toBe("not-found");

@@ -1,7 +1,8 @@
 import { listReferralsToRemind, lockReferral, markReferralReminded, takeReferral, type LockedReferral } from "#db/queries/referrals/change-referral";
 import { asService } from "#db/client.server";
 import { londonDayOf, type CalendarDay } from "#app/domain/calendar/calendar-day";
-import { questionWaits, referralReminder } from "#app/domain/messages/referral-wording";
+import { providerWaits, referralReminder } from "#app/domain/messages/referral-wording";
+import { isAdvisersTurn } from "#app/domain/referrals/referral";
 import type { Deps } from "#app/platform/deps.server";
 import { today } from "#app/platform/service.server";
 import { refreshNextThing } from "#app/services/cases/refresh-next-thing.server";
@@ -9,10 +10,10 @@ import { messageAdviser } from "./message-adviser.server";
 import { messageProviderWithLink } from "./message-provider.server";
 import { oneByOne } from "./one-by-one.server";
 
-/** Whoever's turn it is: the adviser while a provider's question is open, the provider otherwise. */
+/** Whoever's turn it is: the adviser while a provider's question or other days wait, the provider otherwise. */
 async function remindWhoeverItIs(deps: Deps, found: LockedReferral, lastDay: CalendarDay): Promise<void> {
   const { referral, serviceName, hubPhone, providerEmail } = found;
-  if (referral.status === "asked_for_more") return messageAdviser(deps, found, "question-waits", (about) => questionWaits({ ...about, respondByOn: lastDay }));
+  if (isAdvisersTurn(referral.status)) return messageAdviser(deps, found, "question-waits", (about) => providerWaits({ ...about, respondByOn: lastDay, dates: referral.status === "dates_offered" }));
   const to = { referralId: referral.id, caseId: referral.caseId, reference: referral.reference, serviceName, hubPhone, email: providerEmail, lastDay };
   await messageProviderWithLink(deps, to, "referral-reminder", (about) => referralReminder({ ...about, respondByOn: lastDay, waitingList: referral.status === "waiting_list" }));
 }

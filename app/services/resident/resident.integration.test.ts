@@ -10,7 +10,7 @@ import { decideTriageEntry } from "#app/services/triage/decide-triage-entry.serv
 import { answerQuestion } from "./answer-question.server";
 import { contestOffer } from "./contest-offer.server";
 
-useServiceDatabase();
+const { clock } = useServiceDatabase();
 
 const entriesOf = ({ id }: MadeCase) => asService((db) => db.select().from(tables.triageEntries).where(eq(tables.triageEntries.caseId, id)));
 const kindsOf = async ({ id }: MadeCase) => (await asService((db) => db.select().from(tables.caseEvents).where(eq(tables.caseEvents.caseId, id)))).map(({ kind }) => kind).sort();
@@ -34,11 +34,13 @@ describe("a resident who says that the offer does not fit", () => {
     expect(await entriesOf(made)).toHaveLength(1);
   });
 
-  it("may say so again after somebody decided", async () => {
+  it("may say so again some weeks after it was kept, and writes to their adviser until then", async () => {
     const made = await aCaseInSupport();
     await contest(made);
     const [entry] = await entriesOf(made);
     await asActor(made.lead, (db) => decideTriageEntry(depsWithin(db), made.lead, { entryId: entry!.id, version: 1, decision: { kind: "keep", note: "Let us talk about it." } }));
+    expect(await contest(made, "Still not")).toBe("already-asked");
+    clock.set("2026-04-09T10:00:00Z");
     expect(await contest(made, "Still not")).toBe("done");
   });
 

@@ -12,6 +12,7 @@ import { recordOutcome } from "#app/services/outcomes/record-outcome.server";
 import { withdrawOutcome } from "#app/services/outcomes/withdraw-outcome.server";
 import { asActor, asService } from "#db/client.server";
 import { aCase, aCaseInSupport, aResident, aStaffMember, type MadeCase } from "#db/factories/make";
+import { joinsTeam } from "#db/factories/make-team";
 import { anAgreement } from "#db/factories/make-agreement";
 import { listLines, listShownLines, tallyLines } from "#db/queries/returns/return-lines";
 import { findReturn } from "#db/queries/returns/returns";
@@ -136,7 +137,7 @@ describe("returns", () => {
   it("count a restricted case and tell nobody which it is", async () => {
     const resident = await aResident();
     const restricted = await aCase({ resident, restricted: true, over: { status: "in_support", supportStartedOn: day("2026-02-02") } });
-    await owner((sql) => sql`insert into case_access (place_id, case_id, grantee_id) values (${database.placeId()}, ${restricted.id}, ${made.lead.id})`);
+    await joinsTeam(restricted, made.lead);
     database.clock.set("2026-07-06T10:00:00Z");
     await record({ happenedOn: day("2026-05-11") }, restricted);
     const { id } = await build("2026-Q1");

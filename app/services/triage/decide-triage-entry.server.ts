@@ -1,10 +1,15 @@
+import { mayDecide } from "#app/domain/applications/reorientation";
+import { residentsAnswer } from "#app/domain/applications/referrer";
 import { decideReturn, decideTriage, type ReturnDecision, type TriageDecision } from "#app/domain/applications/triage";
 import { suggestOffer, triageFacts, type OfferSuggestion } from "#app/domain/applications/triage-rules";
 import { londonDayOf, type CalendarDay } from "#app/domain/calendar/calendar-day";
+import { anotherOfferAnswered } from "#app/domain/messages/lead-wording";
 import type { StaffActor } from "#app/domain/people/actor";
 import type { Deps } from "#app/platform/deps.server";
+import { messageLead } from "#app/services/cases/message-lead.server";
 import { refreshNextThing } from "#app/services/cases/refresh-next-thing.server";
 import { appendAudit } from "#db/queries/audit/append-audit";
+import { findReferrer } from "#db/queries/referrers/find-referrer";
 import { findApplicationOfCase } from "#db/queries/triage/find-triage-entry";
 import { lockTriageEntry, type HeldEntry } from "#db/queries/triage/lock-triage-entry";
 import { insertTriageDecision, saveApplicationStatus } from "#db/queries/triage/save-triage-decision";
@@ -32,8 +37,11 @@ export interface Deciding extends HeldEntry {
   leadId: string | undefined;
 }
 
-/** The case's reference where it is decided. `changed-meanwhile`: somebody decided, or the resident answered, since the page was made. */
-export type TriageAnswer = { reference: string } | "not-found" | "changed-meanwhile" | "override-needs-reason" | "not-possible" | "no-such-colleague";
+/**
+ * The case's reference where it is decided. `changed-meanwhile`: somebody decided, or the resident answered, since the page was made.
+ * `not-told`: somebody else asked, and nobody has told the resident yet. `own-request`: who asked for another offer does not decide on it.
+ */
+export type TriageAnswer = { reference: string } | "not-found" | "changed-meanwhile" | "override-needs-reason" | "not-possible" | "no-such-colleague" | "not-told" | "own-request";
 
 /**
  * Decides a case's turn in the queue, once: the decision with the suggestion it was taken on, what follows for the case, its
@@ -43,6 +51,7 @@ export async function decideTriageEntry(deps: Deps, actor: StaffActor, { entryId
   const held = await lockTriageEntry(deps.db, entryId);
   if (!held) return "not-found";
   if (held.entry.decidedAt !== null || held.entry.version !== version || held.case.status === "closed") return "changed-meanwhile";
+  if (!mayDecide(held.entry, actor.id)) return "own-request";
   const application = await findApplicationOfCase(deps.db, held.case.id);
   if (!application) return "not-possible";
 
@@ -56,6 +65,7 @@ export async function decideTriageEntry(deps: Deps, actor: StaffActor, { entryId
   const { id: caseId, reference } = held.case;
   await insertTriageDecision(deps, { entryId, caseId, suggestion, rulesVersion: suggestion.rulesVersion, decidedBy: actor.id, ...recorded(decision) });
   await appendAudit(deps, { streamId: caseId, action: "triage.decide", by: { id: actor.id, name: actor.name, organisationName: actor.organisationName }, subject: reference, reason: decision.kind });
+  if (held.entry.cause === "reorientation") await messageLead(deps, caseId, "another-offer-answered", (about) => anotherOfferAnswered({ ...about, kept: decision.kind === "keep" }));
   await refreshNextThing(deps, caseId);
   return { reference };
 }
@@ -67,9 +77,16 @@ async function decideFirst(deps: Deps, deciding: Deciding, decision: ReturnDecis
   const result = decideTriage({ status: application.status, suggestion: deciding.suggestion, decision, now: deps.now() });
   if (result === "past-triage") return "changed-meanwhile";
   if (result === "override-needs-reason") return result;
+  if (decision.kind === "accept" && (await isToTellFirst(deps, deciding.case.id))) return "not-told";
   const refused = await followThrough(deps, deciding, decision);
   if (!refused) await saveApplicationStatus(deps.db, application.id, result.status);
   return refused;
+}
+
+/** Nothing is begun for somebody who does not know that it was asked for. */
+async function isToTellFirst({ db }: Deps, caseId: string): Promise<boolean> {
+  const found = await findReferrer(db, caseId);
+  return found !== undefined && residentsAnswer(found.referrer) === "not_told";
 }
 
 function followThrough(deps: Deps, deciding: Deciding, decision: TriageDecision): Promise<Refusal | undefined> {

@@ -2,6 +2,7 @@ import { caseLife } from "#app/domain/cases/case";
 import { signposted } from "#app/domain/messages/wording";
 import type { Deps } from "#app/platform/deps.server";
 import { messageResident } from "#app/services/cases/message-resident.server";
+import { tellReferrer } from "#app/services/referrers/tell-referrer.server";
 import { addCaseEvent } from "#db/queries/cases/add-case-event";
 import { saveCaseClosed } from "#db/queries/cases/change-case";
 import { closeTriageEntry } from "#db/queries/triage/save-triage-decision";
@@ -16,4 +17,5 @@ export async function signpostElsewhere(deps: Deps, { entry, case: { id: caseId,
   await addCaseEvent(deps, { caseId, kind: "triage_signposted", by: actor, details: { where, note } });
   await addCaseEvent(deps, { caseId, kind: "case_closed", by: actor, details: { reason: "signposted" } });
   await messageResident(deps, caseId, "signposted", signposted);
+  await tellReferrer(deps, caseId, "closed");
 }

@@ -6,10 +6,13 @@ import type { Offer } from "#app/domain/cases/offer";
 import { triageAccepted } from "#app/domain/messages/wording";
 import type { Deps } from "#app/platform/deps.server";
 import { messageResident } from "#app/services/cases/message-resident.server";
+import { beginActivity } from "#app/services/neet/begin-activity.server";
+import { tellReferrer } from "#app/services/referrers/tell-referrer.server";
 import { addCaseEvent } from "#db/queries/cases/add-case-event";
 import { insertBarrier } from "#db/queries/cases/barriers";
 import { insertEnrolment, listAdvisersOfHub, saveSupportStarted } from "#db/queries/cases/change-case";
 import { addToTeam } from "#db/queries/cases/open-case-to";
+import { hasConflict } from "#db/queries/cases/restrictions";
 import { findHubName } from "#db/queries/place/find-hub-name";
 import { closeTriageEntry } from "#db/queries/triage/save-triage-decision";
 import type { Deciding } from "./decide-triage-entry.server";
@@ -23,7 +26,7 @@ export async function startSupport(deps: Deps, { entry, case: { id: caseId, stat
   if (!after) return "not-possible";
   const colleagues = await listAdvisersOfHub(deps.db, hubId);
   const lead = leadId === undefined || leadId === actor.id ? { id: actor.id, name: actor.name, organisation: actor.organisationName } : colleagues.find(({ id }) => id === leadId);
-  if (!lead) return "no-such-colleague";
+  if (!lead || (await hasConflict(deps.db, caseId, lead.id))) return "no-such-colleague";
 
   await saveSupportStarted(deps.db, caseId, { status: after, leadId: lead.id, supportStartedOn: today });
   await addToTeam(deps, { caseId, staffId: lead.id, lead: true, reason: "Lead adviser" });
@@ -38,9 +41,12 @@ export async function startSupport(deps: Deps, { entry, case: { id: caseId, stat
     if (await insertBarrier(deps, { caseId, code, size: "a_bit", openedOn: today })) await addCaseEvent(deps, { caseId, kind: "barrier_opened", by: actor, details: { code, size: "a_bit" } });
   }
 
+  await beginActivity(deps, { caseId, answers, saidOn: openedOn });
+
   const hubName = await findHubName(deps.db, hubId);
-  const reasons = offer === suggestion.primary ? reasonsToResident(reasonsFor(offer, suggestion)) : [];
-  await messageResident(deps, caseId, "triage-accepted", (to) => triageAccepted({ ...to, offerName: offerWords(decision), hubName, firstMeetingByOn: firstMeetingDueOn(openedOn), reasons }));
+  const reasons = offer === suggestion.primary ? reasonsFor(offer, suggestion) : [];
+  await messageResident(deps, caseId, "triage-accepted", (to) => triageAccepted({ ...to, offerName: offerWords(decision), hubName, firstMeetingByOn: firstMeetingDueOn(openedOn), reasons: reasonsToResident(reasons, to.words.reasons) }));
+  await tellReferrer(deps, caseId, "in_support");
 
   async function start(within: Deps, spell: { caseId: string; offer: Offer; why: string }) {
     await insertEnrolment(within, { ...spell, fromOn: today });

@@ -1,4 +1,5 @@
 import { NotificationBanner } from "#app/ui/govuk/notification-banner";
+import { useWords } from "#app/ui/words";
 
 interface ChangedMeanwhileProps {
   /** Who changed it, by name. */
@@ -11,9 +12,10 @@ interface ChangedMeanwhileProps {
 
 /** For the later of two people: what somebody else changed since their page was made. Nothing of theirs was saved, and nothing of it is lost. */
 export function ChangedMeanwhile({ by, changes, goOn }: ChangedMeanwhileProps) {
+  const { words: { myPlan: { changedMeanwhile } }, say } = useWords();
   return (
-    <NotificationBanner title="Changed since you opened it" role="alert">
-      <p className="govuk-notification-banner__heading">{by.length > 0 ? `${by.join(" and ")} changed this after you opened it.` : "This was changed after you opened it."} Nothing of yours is saved yet.</p>
+    <NotificationBanner title={changedMeanwhile.title} role="alert">
+      <p className="govuk-notification-banner__heading">{by.length > 0 ? changedMeanwhile.by(say.list(by)) : changedMeanwhile.somebody}</p>
       {changes.length > 0 && (
         <ul className="govuk-list govuk-list--bullet">
           {changes.map((change) => (

@@ -1,11 +1,12 @@
-interface StagesProps {
-  stages: readonly { title: string; words: string; state: "done" | "now" | "to come" }[];
-}
+import { useWords } from "#app/ui/words";
 
-const stateWords = { done: "Done", now: "Now", "to come": "To come" } as const;
+interface StagesProps {
+  stages: readonly { title: string; words: string; state: "done" | "now" | "to_come" }[];
+}
 
 /** Where something is on its way: each step says in words whether it is done, now or to come. */
 export function Stages({ stages }: StagesProps) {
+  const { words: { mySupport: { stateWords } } } = useWords();
   return (
     <ol className="wl-stages">
       {stages.map(({ title, words, state }) => (

@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 
 export interface Work {
   id: string;
+  /** A checkbox, where several can be selected at once. */
+  select?: ReactNode;
   /** Who or what it is about, linked. */
   title: ReactNode;
   /** What must be seen at once: "Urgent". */
@@ -18,9 +20,10 @@ export interface Work {
 export function WorkList({ items }: { items: readonly Work[] }) {
   return (
     <ol className="wl-work">
-      {items.map(({ id, title, flag, facts, reason, due, action }) => (
+      {items.map(({ id, select, title, flag, facts, reason, due, action }) => (
         <li key={id} className="wl-work__item">
-          <div className="wl-work__who">
+          <div className={select ? "wl-work__who wl-work__who--select" : "wl-work__who"}>
+            {select}
             <p className="wl-work__title">{title}</p>
             {(flag || facts.length > 0) && (
               <ul className="wl-work__facts">

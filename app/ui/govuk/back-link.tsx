@@ -1,12 +1,14 @@
+import { useComponentWords } from "./component-words";
 import { classNames } from "./props";
 import type { ElementProps } from "./props";
 
 export type BackLinkProps = ElementProps<"a">;
 
-export function BackLink({ href = "#", className, children = "Back", ...attributes }: BackLinkProps) {
+export function BackLink({ href = "#", className, children, ...attributes }: BackLinkProps) {
+  const { back } = useComponentWords();
   return (
     <a {...attributes} href={href} className={classNames("govuk-back-link", className)}>
-      {children}
+      {children ?? back}
     </a>
   );
 }

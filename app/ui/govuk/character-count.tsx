@@ -1,3 +1,4 @@
+import { useComponentWords } from "./component-words";
 import { Hint } from "./hint";
 import { classNames } from "./props";
 import type { ElementProps } from "./props";
@@ -5,6 +6,9 @@ import { Textarea } from "./textarea";
 import type { TextareaProps } from "./textarea";
 import { translations } from "./translations";
 import type { Translation } from "./translations";
+
+/** The script warns where its language has a form that it is not given. */
+const inEveryPlural = (one: string, other: string): Translation => ({ one, zero: other, two: other, few: other, many: other, other });
 
 export interface CharacterCountProps extends Omit<TextareaProps, "describedBy"> {
   /** The limit that is shown and counted. The browser does not stop at it, unlike `maxLength`. */
@@ -30,13 +34,15 @@ export function CharacterCount({
   wordsUnderLimitText, wordsAtLimitText, wordsOverLimitText, formGroup = {}, className, ...textarea
 }: CharacterCountProps) {
   const limit = maxwords || maxlength;
-  const description = textareaDescriptionText ?? `You can enter up to %{count} ${countType === "words" ? "words" : "characters"}`;
+  const { characterCount } = useComponentWords();
+  const said = countType === "words" ? undefined : characterCount;
+  const description = textareaDescriptionText ?? (limit ? said?.description(limit) : undefined) ?? `You can enter up to %{count} ${countType === "words" ? "words" : "characters"}`;
   const texts = translations({
     // Without a limit the script gets it later, and only it can put the number into the sentence.
     "textarea-description": !limit && textareaDescriptionText ? { other: textareaDescriptionText } : undefined,
-    "characters-under-limit": charactersUnderLimitText,
-    "characters-at-limit": charactersAtLimitText,
-    "characters-over-limit": charactersOverLimitText,
+    "characters-under-limit": charactersUnderLimitText ?? (said && inEveryPlural(said.underOne, said.underMany)),
+    "characters-at-limit": charactersAtLimitText ?? said?.atLimit,
+    "characters-over-limit": charactersOverLimitText ?? (said && inEveryPlural(said.overOne, said.overMany)),
     "words-under-limit": wordsUnderLimitText,
     "words-at-limit": wordsAtLimitText,
     "words-over-limit": wordsOverLimitText,

@@ -1,4 +1,5 @@
 import { FieldGroup } from "./choices";
+import { useComponentWords } from "./component-words";
 import type { FieldGroupProps } from "./choices";
 import { Input } from "./input";
 import { classNames, present } from "./props";
@@ -38,6 +39,7 @@ export function DateInput({
   const yearNames = ["year", year ? year.name : undefined];
   const fields = items.length ? present(items) : parts;
   const someAreMarked = fields.some(isMarked);
+  const { dateParts } = useComponentWords();
   return (
     // The role makes JAWS read the description of a fieldset of text fields.
     <FieldGroup {...group} id={id} role="group" describedBy={fieldset?.describedBy}>
@@ -53,7 +55,7 @@ export function DateInput({
                 {...input}
                 id={input.id ?? `${id}-${name}`}
                 name={fullName}
-                label={{ text: label ?? capitalise(name), className: "govuk-date-input__label" }}
+                label={{ text: label ?? dateParts[name as keyof typeof dateParts] ?? capitalise(name), className: "govuk-date-input__label" }}
                 value={value ?? parts.find((part) => part.name === name)?.value ?? values[name] ?? values[fullName]}
                 className={classNames(
                   "govuk-date-input__input",

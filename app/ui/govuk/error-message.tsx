@@ -1,3 +1,4 @@
+import { useComponentWords } from "./component-words";
 import { classNames } from "./props";
 import type { ElementProps } from "./props";
 
@@ -6,7 +7,9 @@ export interface ErrorMessageProps extends ElementProps<"p"> {
   visuallyHiddenText?: string;
 }
 
-export function ErrorMessage({ visuallyHiddenText = "Error", className, children, ...attributes }: ErrorMessageProps) {
+export function ErrorMessage({ visuallyHiddenText: unseen, className, children, ...attributes }: ErrorMessageProps) {
+  const { error } = useComponentWords();
+  const visuallyHiddenText = unseen ?? error;
   return (
     <p {...attributes} className={classNames("govuk-error-message", className)}>
       {visuallyHiddenText && (

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useComponentWords } from "./component-words";
 import { classNames } from "./props";
 import type { ElementProps } from "./props";
 
@@ -10,8 +11,9 @@ export interface ErrorSummaryProps extends ElementProps<"div", "title" | "childr
 }
 
 export function ErrorSummary({
-  title = "There is a problem", description, errorList = [], disableAutoFocus, className, ...attributes
+  title, description, errorList = [], disableAutoFocus, className, ...attributes
 }: ErrorSummaryProps) {
+  const { thereIsAProblem } = useComponentWords();
   return (
     <div
       data-disable-auto-focus={disableAutoFocus}
@@ -21,7 +23,7 @@ export function ErrorSummary({
     >
       {/* The alert is a child of what the script focuses, or screen readers miss a part of it. */}
       <div role="alert">
-        <h2 className="govuk-error-summary__title">{title}</h2>
+        <h2 className="govuk-error-summary__title">{title ?? thereIsAProblem}</h2>
         <div className="govuk-error-summary__body">
           {description && <p>{description}</p>}
           {errorList.length > 0 && (

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { useComponentWords } from "./component-words";
 import { classNames } from "./props";
 import type { ElementProps } from "./props";
 
@@ -12,9 +13,10 @@ export interface NotificationBannerProps extends ElementProps<"div", "title"> {
 
 /** A plain string is set as the banner's heading; anything else stands as it is. */
 export function NotificationBanner({
-  type, title = type === "success" ? "Success" : "Important", titleId = "govuk-notification-banner-title",
+  type, title, titleId = "govuk-notification-banner-title",
   titleHeadingLevel = 2, role = type === "success" ? "alert" : "region", disableAutoFocus, className, children, ...attributes
 }: NotificationBannerProps) {
+  const { success, important } = useComponentWords();
   const Heading = `h${titleHeadingLevel}` as const;
   const typeClass = type === "success" && "govuk-notification-banner--success";
   return (
@@ -28,7 +30,7 @@ export function NotificationBanner({
     >
       <div className="govuk-notification-banner__header">
         <Heading className="govuk-notification-banner__title" id={titleId}>
-          {title}
+          {title ?? (type === "success" ? success : important)}
         </Heading>
       </div>
       <div className="govuk-notification-banner__content">

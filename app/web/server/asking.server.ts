@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { findActor } from "#db/queries/people/find-actor";
-import { asService } from "#db/client.server";
+import { asService, type Db } from "#db/client.server";
+import { countUnread } from "#db/queries/correspondence/messages";
+import type { Language } from "#app/domain/people/language";
 import { cookie, formTokenFor, hashOf, readCookie } from "../cookies.server";
 import type { Asking } from "../load-context";
-import { findSession } from "../session.server";
+import { findSession, type LiveSession } from "../session.server";
 
 export interface Arrival {
   asking: Asking;
@@ -14,7 +16,7 @@ export interface Arrival {
 }
 
 /** Who is asking, worked out once, before any page. */
-export async function whoIsAsking(request: Request, requestId: string, nonce: string, remoteAddress: string): Promise<Arrival> {
+export async function whoIsAsking(request: Request, requestId: string, nonce: string, remoteAddress: string, language: Language = "en"): Promise<Arrival> {
   const setCookies: string[] = [];
   let visitCookie = readCookie(request, "visit");
   if (!visitCookie) {
@@ -23,15 +25,18 @@ export async function whoIsAsking(request: Request, requestId: string, nonce: st
   }
   const sessionCookie = readCookie(request, "session");
   const session = sessionCookie ? await findSession(sessionCookie) : undefined;
-  const actor = session && (await asService((db) => findActor(db, session.accountId, session.kind)));
+  const { actor, newMessages } = session ? await asService((db) => whoAndWhatIsNew(db, session)) : { actor: undefined, newMessages: 0 };
   // Bound to the cookie, not to the row: a form of a session that has just ended is still known to be ours.
   const boundTo = sessionCookie ?? visitCookie;
   const asking: Asking = {
     requestId,
     nonce,
     path: new URL(request.url).pathname,
+    search: new URL(request.url).search,
+    language,
     visit: hashOf(visitCookie),
     actor,
+    newMessages,
     sessionId: session?.id,
     sessionEndsAt: session?.endsAt,
     sessionExpiresAt: session?.expiresAt,
@@ -39,4 +44,10 @@ export async function whoIsAsking(request: Request, requestId: string, nonce: st
     remoteAddress,
   };
   return { asking, setCookies, boundTo };
+}
+
+/** Who a session belongs to; and of a resident, how many messages they have not read, for the navigation of every page of theirs. */
+async function whoAndWhatIsNew(db: Db, { accountId, kind }: LiveSession): Promise<Pick<Asking, "actor" | "newMessages">> {
+  const actor = await findActor(db, accountId, kind);
+  return { actor, newMessages: actor?.kind === "resident" ? await countUnread(db, actor.id) : 0 };
 }

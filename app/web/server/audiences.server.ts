@@ -1,6 +1,6 @@
 import { createRequestHandler, type RequestHandler, type ServerBuild } from "@remix-run/node";
 
-const byFirstSegment: Record<string, string> = { adviser: "adviser", manager: "manager", provider: "provider", respond: "provider", my: "resident", admin: "admin" };
+const byFirstSegment: Record<string, string> = { adviser: "adviser", manager: "manager", provider: "provider", respond: "provider", my: "resident", admin: "admin", api: "api" };
 
 /** Whose pages a path belongs to. */
 export const audienceOf = (path: string): string => byFirstSegment[path.split("/", 2)[1] ?? ""] ?? "public";

@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import { countDeliveries } from "#app/services/machines/count-deliveries.server";
 import { sameText } from "../cookies.server";
 
 export const registry = new Registry();
@@ -9,6 +10,17 @@ export const refusals = new Counter({ name: "worklocal_refusals_total", help: "R
 export const signIns = new Counter({ name: "worklocal_sign_ins_total", help: "Sign-ins tried, by kind and result", labelNames: ["kind", "result"], registers: [registry] });
 export const outboxAge = new Gauge({ name: "worklocal_outbox_oldest_seconds", help: "Age of the oldest message still to be sent", registers: [registry] });
 export const messagesSent = new Counter({ name: "worklocal_messages_total", help: "Messages, by result", labelNames: ["result"], registers: [registry] });
+
+/** Counted when they are asked for. */
+export const webhookDeliveries = new Gauge({
+  name: "worklocal_webhook_deliveries",
+  help: "Deliveries to providers' systems kept, by status",
+  labelNames: ["status"],
+  registers: [registry],
+  async collect() {
+    for (const [status, many] of Object.entries(await countDeliveries())) this.set({ status }, many);
+  },
+});
 
 /** Metrics are for this machine, or for whoever has the token. */
 export function mayScrape(remoteAddress: string, authorization: string | null, token: string | undefined): boolean {

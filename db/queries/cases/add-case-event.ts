@@ -9,8 +9,8 @@ export interface NewCaseEvent {
   kind: CaseEventKind;
   /** Today where the thing happens as it is recorded. */
   happenedOn?: CalendarDay;
-  /** Absent where the service itself did it. */
-  by?: { id: string; name: string };
+  /** Absent where the service itself did it; without an id where somebody did who has none here. */
+  by?: { id?: string; name: string };
   details?: Record<string, unknown>;
   residentMaySee?: boolean;
 }

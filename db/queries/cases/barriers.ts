@@ -1,9 +1,10 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { CalendarDay } from "#app/domain/calendar/calendar-day";
 import type { BarrierCode, BarrierSize } from "#app/domain/cases/barrier";
+import type { BarrierEvent } from "#app/domain/cases/barrier-story";
 import type { Deps } from "#app/platform/deps.server";
 import type { Db } from "../../client.server";
-import { barriers } from "../../schema/cases";
+import { barriers, caseEvents } from "../../schema/cases";
 
 /** Every barrier a case has or had: open ones first, then in the order they were opened. */
 export const listBarriers = (db: Db, caseId: string) =>
@@ -31,4 +32,14 @@ export async function saveBarrierSize(db: Db, id: string, size: BarrierSize): Pr
 
 export async function saveBarrierClosed(db: Db, id: string, closedOn: CalendarDay): Promise<void> {
   await db.update(barriers).set({ closedOn }).where(eq(barriers.id, id));
+}
+
+/** What the case's story tells of its barriers, the first first. */
+export async function listBarrierEvents(db: Db, caseId: string): Promise<BarrierEvent[]> {
+  const rows = await db
+    .select({ kind: caseEvents.kind, on: caseEvents.happenedOn, by: caseEvents.actorName, details: caseEvents.details })
+    .from(caseEvents)
+    .where(and(eq(caseEvents.caseId, caseId), inArray(caseEvents.kind, ["barrier_opened", "barrier_closed"])))
+    .orderBy(asc(caseEvents.recordedAt), asc(caseEvents.id));
+  return rows.map(({ kind, on, by, details }) => ({ kind: kind as BarrierEvent["kind"], on, by, code: details.code as BarrierCode, size: details.size as BarrierSize | undefined, was: details.was as BarrierSize | undefined }));
 }

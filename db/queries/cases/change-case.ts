@@ -18,8 +18,16 @@ export async function saveCaseClosed(db: Db, caseId: string, closed: { status: C
   await db.update(cases).set({ ...closed, ...oneMore }).where(eq(cases.id, caseId));
 }
 
+export async function saveCaseReopened(db: Db, caseId: string, status: CaseStatus): Promise<void> {
+  await db.update(cases).set({ status, closedOn: null, closeReason: null, ...oneMore }).where(eq(cases.id, caseId));
+}
+
 export async function saveFirstMeeting(db: Db, caseId: string, firstMetOn: CalendarDay): Promise<void> {
   await db.update(cases).set({ firstMetOn, ...oneMore }).where(eq(cases.id, caseId));
+}
+
+export async function saveLead(db: Db, caseId: string, leadId: string | null): Promise<void> {
+  await db.update(cases).set({ leadId, ...oneMore }).where(eq(cases.id, caseId));
 }
 
 /** The spells a case is in now, Skills for All after the offer it stands beside. */

@@ -1,10 +1,19 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, getTableColumns, inArray } from "drizzle-orm";
 import type { Db } from "../../client.server";
 import { caseAccess, cases } from "../../schema/cases";
+import { mustBeOnTheTeam, namedOnIt, onTheTeam } from "./on-the-team";
 
-/** A case by its reference, held until the transaction ends; `undefined` where it is not one the asker sees. */
+/**
+ * A case by its reference, held until the transaction ends, to be worked on. `undefined` where it is not one the asker sees; throws
+ * `NotOnTheTeam` where they see it and are not on its team.
+ */
 export async function lockCaseByReference(db: Db, reference: string) {
-  const [found] = await db.select().from(cases).where(eq(cases.reference, reference)).for("no key update");
+  return mustBeOnTheTeam(await lockSeenCase(db, reference));
+}
+
+/** The same for what needs no place on the team: joining it, vouching for an outcome, what a manager does. */
+export async function lockSeenCase(db: Db, reference: string) {
+  const [found] = await db.select({ ...getTableColumns(cases), onTeam: onTheTeam, named: namedOnIt }).from(cases).where(eq(cases.reference, reference)).for("no key update");
   return found;
 }
 

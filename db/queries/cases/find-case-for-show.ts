@@ -1,16 +1,24 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import type { CalendarDay } from "#app/domain/calendar/calendar-day";
 import type { Db } from "../../client.server";
-import { caseEvents, cases, caseTeam, enrolments } from "../../schema/cases";
+import { cases, caseTeam, enrolments } from "../../schema/cases";
+import { caseAlerts } from "../../schema/casework";
 import { outcomes, outcomeVerifications } from "../../schema/outcomes";
 import { residents, staff } from "../../schema/people";
 import { hubs, organisations } from "../../schema/place";
 import { goals, steps } from "../../schema/plans";
 import { referrals, services } from "../../schema/referrals";
+import { namedOnIt, onTheTeam } from "./on-the-team";
 
-/** A case with the person, the hub and the lead; `undefined` where it is not one the asker sees. */
+// Beside the case, so that every page of it has them without asking again.
+const alerts = sql<{ id: string; words: string; reviewOn: CalendarDay }[]>`coalesce((
+  select jsonb_agg(jsonb_build_object('id', ${caseAlerts.id}, 'words', ${caseAlerts.words}, 'reviewOn', ${caseAlerts.reviewOn}) order by ${caseAlerts.addedAt}, ${caseAlerts.id})
+  from ${caseAlerts} where ${caseAlerts.placeId} = ${cases.placeId} and ${caseAlerts.caseId} = ${cases.id} and ${caseAlerts.endedAt} is null), '[]')`;
+
+/** A case with the person, the hub, the lead and the alerts that stand; `undefined` where it is not one the asker sees. */
 export async function findCaseForShow(db: Db, reference: string) {
   const [found] = await db
-    .select({ case: cases, resident: residents, hubName: hubs.name, leadName: staff.name })
+    .select({ case: cases, resident: residents, hubName: hubs.name, leadName: staff.name, onTeam: onTheTeam, named: namedOnIt, alerts })
     .from(cases)
     .innerJoin(residents, and(eq(residents.placeId, cases.placeId), eq(residents.id, cases.residentId)))
     .innerJoin(hubs, and(eq(hubs.placeId, cases.placeId), eq(hubs.id, cases.hubId)))
@@ -26,7 +34,7 @@ export const listEnrolments = (db: Db, caseId: string) =>
 /** Who works on the case now and why: the lead first. */
 export const listTeam = (db: Db, caseId: string) =>
   db
-    .select({ name: staff.name, organisation: organisations.name, lead: caseTeam.lead, reason: caseTeam.reason, fromAt: caseTeam.fromAt })
+    .select({ staffId: caseTeam.staffId, name: staff.name, organisation: organisations.name, lead: caseTeam.lead, reason: caseTeam.reason, fromAt: caseTeam.fromAt })
     .from(caseTeam)
     .innerJoin(staff, and(eq(staff.placeId, caseTeam.placeId), eq(staff.id, caseTeam.staffId)))
     .innerJoin(organisations, and(eq(organisations.placeId, staff.placeId), eq(organisations.id, staff.organisationId)))
@@ -61,14 +69,3 @@ export async function findPlanSummary(db: Db, caseId: string): Promise<{ goals: 
     .where(eq(steps.caseId, caseId));
   return { goals: titles.map(({ title }) => title), open: counts?.open ?? 0, done: counts?.done ?? 0 };
 }
-
-/** The story, the newest first. */
-export const listEvents = (db: Db, caseId: string, most: number) =>
-  db
-    .select({ id: caseEvents.id, kind: caseEvents.kind, happenedOn: caseEvents.happenedOn, recordedAt: caseEvents.recordedAt, actorName: caseEvents.actorName, details: caseEvents.details })
-    .from(caseEvents)
-    .where(eq(caseEvents.caseId, caseId))
-    .orderBy(desc(caseEvents.recordedAt), desc(caseEvents.id))
-    .limit(most);
-
-export type ToldEvent = Awaited<ReturnType<typeof listEvents>>[number];

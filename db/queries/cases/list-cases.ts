@@ -1,27 +1,46 @@
-import { and, asc, count, eq, exists, inArray, isNotNull, isNull, like, lt, ne, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, count, eq, exists, gte, inArray, isNotNull, isNull, lt, lte, ne, notInArray, or, sql, type SQL } from "drizzle-orm";
 import type { CalendarDay } from "#app/domain/calendar/calendar-day";
+import type { BarrierCode } from "#app/domain/cases/barrier";
 import type { CaseStatus } from "#app/domain/cases/case";
+import type { NextThingKind } from "#app/domain/cases/next-things";
 import type { Offer } from "#app/domain/cases/offer";
 import type { Db } from "../../client.server";
-import { caseAccess, cases, caseTeam, enrolments } from "../../schema/cases";
+import { barriers, caseAccess, cases, caseTeam, enrolments } from "../../schema/cases";
 import { residents, staff } from "../../schema/people";
 import { hubs } from "../../schema/place";
+import { nobodyInContactSince, whoeverWaits } from "./waiting-and-quiet";
 
 export interface CaseFilter {
   /** Cases this person leads or works on. */
   staffId?: string;
   /** Cases of these hubs. */
   hubIds?: readonly string[];
+  /** Of one hub. */
+  atHub?: string;
+  /** Whoever leads it; `null` for those nobody does. */
+  leadId?: string | null;
   status?: CaseStatus | "open";
   offer?: Offer;
-  /** Only cases that wait for something. */
+  /** An open barrier. */
+  barrier?: BarrierCode;
+  /** Born between these days, both included. */
+  bornFrom?: CalendarDay;
+  bornTo?: CalendarDay;
+  /** What the next thing is one of. */
+  nextKinds?: readonly NextThingKind[];
+  /** Only cases that wait for something; not for triage at one of these hubs, whose queue has them. */
   withNextThing?: boolean;
+  withoutTriageAt?: readonly string[];
   /** Only what was due before this day. */
   overdueOn?: CalendarDay;
+  /** A provider has to answer; or the resident has: a question, an appointment, a document. */
+  waitsFor?: { who: "provider" | "resident"; today: CalendarDay };
+  /** In support by this day, and nobody was in contact since. */
+  quietSince?: CalendarDay;
   /** A reference exactly. */
   reference?: string;
-  /** A part of a name, folded as `nameKey` does. */
-  nameKey?: string;
+  /** These alone, in this order: what a search has found. */
+  ids?: readonly string[];
 }
 
 const openedTo = (db: Db, staffId: string) =>
@@ -34,16 +53,28 @@ const openedTo = (db: Db, staffId: string) =>
 const inOffer = (db: Db, wanted: Offer) =>
   exists(db.select({ one: sql`1` }).from(enrolments).where(and(eq(enrolments.placeId, cases.placeId), eq(enrolments.caseId, cases.id), eq(enrolments.offer, wanted), isNull(enrolments.untilOn))));
 
-function matching(db: Db, { staffId, hubIds, status, offer, withNextThing, overdueOn, reference, nameKey }: CaseFilter): SQL | undefined {
+const withBarrier = (db: Db, code: BarrierCode) =>
+  exists(db.select({ one: sql`1` }).from(barriers).where(and(eq(barriers.placeId, cases.placeId), eq(barriers.caseId, cases.id), eq(barriers.code, code), isNull(barriers.closedOn))));
+
+function matching(db: Db, { staffId, hubIds, atHub, leadId, status, offer, barrier, bornFrom, bornTo, nextKinds, withNextThing, withoutTriageAt, overdueOn, waitsFor, quietSince, reference, ids }: CaseFilter): SQL | undefined {
   return and(
     staffId ? openedTo(db, staffId) : undefined,
     hubIds && (hubIds.length > 0 ? inArray(cases.hubId, [...hubIds]) : sql`false`),
+    atHub ? eq(cases.hubId, atHub) : undefined,
+    leadId === null ? isNull(cases.leadId) : leadId ? eq(cases.leadId, leadId) : undefined,
     status === "open" ? ne(cases.status, "closed") : status && eq(cases.status, status),
     offer && inOffer(db, offer),
+    barrier && withBarrier(db, barrier),
+    bornFrom && gte(residents.dateOfBirth, bornFrom),
+    bornTo && lte(residents.dateOfBirth, bornTo),
+    nextKinds && inArray(cases.nextThingKind, [...nextKinds]),
     withNextThing ? isNotNull(cases.nextDueOn) : undefined,
+    withoutTriageAt?.length ? or(isNull(cases.nextThingKind), ne(cases.nextThingKind, "triage"), notInArray(cases.hubId, [...withoutTriageAt])) : undefined,
     overdueOn && lt(cases.nextDueOn, overdueOn),
+    waitsFor && whoeverWaits[waitsFor.who](waitsFor.today),
+    quietSince && and(eq(cases.status, "in_support"), lt(cases.supportStartedOn, quietSince), nobodyInContactSince(quietSince)),
     reference !== undefined ? eq(cases.reference, reference) : undefined,
-    nameKey !== undefined ? like(residents.nameKey, `%${nameKey.replaceAll(/[\\%_]/g, "\\$&")}%`) : undefined,
+    ids && (ids.length > 0 ? inArray(cases.id, [...ids]) : sql`false`),
   );
 }
 
@@ -51,7 +82,7 @@ const offersNow = sql<Offer[] | null>`(
   select array_agg(${enrolments.offer} order by ${enrolments.offer}) from ${enrolments}
   where ${enrolments.placeId} = ${cases.placeId} and ${enrolments.caseId} = ${cases.id} and ${enrolments.untilOn} is null)`;
 
-/** A page of the cases the asker sees, by what is due: the most overdue first, those that wait for nothing last. */
+/** A page of the cases the asker sees, by what is due: the most overdue first, those that wait for nothing last. What a search has found stays in its order. */
 export async function listCases(db: Db, filter: CaseFilter, { limit, offset }: { limit: number; offset: number }) {
   return db
     .select({
@@ -64,7 +95,7 @@ export async function listCases(db: Db, filter: CaseFilter, { limit, offset }: {
     .innerJoin(hubs, and(eq(hubs.placeId, cases.placeId), eq(hubs.id, cases.hubId)))
     .leftJoin(staff, and(eq(staff.placeId, cases.placeId), eq(staff.id, cases.leadId)))
     .where(matching(db, filter))
-    .orderBy(sql`${cases.nextDueOn} asc nulls last`, asc(cases.id))
+    .orderBy(...(filter.ids ? [sql`array_position(${`{${filter.ids.join(",")}}`}::uuid[], ${cases.id})`] : []), sql`${cases.nextDueOn} asc nulls last`, asc(cases.id))
     .limit(limit)
     .offset(offset);
 }

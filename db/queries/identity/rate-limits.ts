@@ -1,4 +1,4 @@
-import { and, gt, inArray, lt, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, lt, sql } from "drizzle-orm";
 import type { Db } from "../../client.server";
 import { rateLimits } from "../../schema/access";
 
@@ -14,6 +14,12 @@ export async function countInBuckets(db: Db, buckets: readonly string[], windowS
     .groupBy(rateLimits.bucket)
     .orderBy(rateLimits.bucket);
   return new Map(sums.map(({ bucket, count }) => [bucket, count]));
+}
+
+/** How many there were in a bucket since `since`, nothing being counted. */
+export async function sumInBucket(db: Db, bucket: string, since: Date): Promise<number> {
+  const [found] = await db.select({ count: sql<number>`coalesce(sum(${rateLimits.count}), 0)::int` }).from(rateLimits).where(and(eq(rateLimits.bucket, bucket), gt(rateLimits.windowStart, since)));
+  return found?.count ?? 0;
 }
 
 /** Takes one back: the try succeeded, so it was no guess. */

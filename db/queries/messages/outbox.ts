@@ -14,12 +14,16 @@ export interface NewMessage {
   /** `((name))` stands for a secret of that name. */
   body: string;
   secrets?: Record<string, string>;
+  /** When it is to leave; at once where it is absent. */
+  dueAt?: Date;
 }
 
 /** Writes a message beside the change it tells of; it leaves after commit. */
-export async function queueMessage({ db, now, newId }: Deps, message: NewMessage): Promise<void> {
-  const at = now();
-  await db.insert(outbox).values({ ...message, id: newId(), createdAt: at, dueAt: at });
+export async function queueMessage({ db, now, newId, held }: Deps, message: NewMessage): Promise<void> {
+  const [at, id] = [now(), newId()];
+  const dueAt = message.dueAt ?? at;
+  held?.messageIds.push(id);
+  await db.insert(outbox).values({ ...message, id, createdAt: at, dueAt: held && dueAt < held.until ? held.until : dueAt });
   await db.execute(sql`select pg_notify('outbox', '')`);
 }
 

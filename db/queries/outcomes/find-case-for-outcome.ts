@@ -4,8 +4,11 @@ import type { CaseStatus } from "#app/domain/cases/case";
 import type { Db } from "../../client.server";
 import { cases } from "../../schema/cases";
 import { residents } from "../../schema/people";
+import { mustBeOnTheTeam, onTheTeam } from "../cases/on-the-team";
 
 export interface CaseForOutcome {
+  /** The asker leads it or is on its team: they may change it. */
+  onTeam: boolean;
   id: string;
   reference: string;
   status: CaseStatus;
@@ -16,7 +19,7 @@ export interface CaseForOutcome {
   bornOn: CalendarDay;
 }
 
-const columns = { id: cases.id, reference: cases.reference, status: cases.status, openedOn: cases.openedOn, residentId: cases.residentId, firstName: residents.firstName, preferredName: residents.preferredName, lastName: residents.lastName, bornOn: residents.dateOfBirth };
+const columns = { id: cases.id, onTeam: onTheTeam, reference: cases.reference, status: cases.status, openedOn: cases.openedOn, residentId: cases.residentId, firstName: residents.firstName, preferredName: residents.preferredName, lastName: residents.lastName, bornOn: residents.dateOfBirth };
 
 const byReference = (db: Db, reference: string) =>
   db.select(columns).from(cases).innerJoin(residents, and(eq(residents.placeId, cases.placeId), eq(residents.id, cases.residentId))).where(eq(cases.reference, reference));
@@ -32,6 +35,11 @@ export async function findCaseForOutcome(db: Db, reference: string): Promise<Cas
 
 /** The same, with the case's row locked: outcomes themselves are append-only, so whoever adds to them takes turns here. */
 export async function lockCaseForOutcome(db: Db, reference: string): Promise<CaseForOutcome | undefined> {
+  return mustBeOnTheTeam(await lockCaseToVerify(db, reference));
+}
+
+/** The same for whoever vouches for an outcome, who is often not of the team. */
+export async function lockCaseToVerify(db: Db, reference: string): Promise<CaseForOutcome | undefined> {
   const [row] = await byReference(db, reference).for("no key update", { of: cases });
   return named(row);
 }

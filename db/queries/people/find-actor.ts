@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { ResidentActor, StaffActor } from "#app/domain/people/actor";
 import type { Db } from "../../client.server";
 import { organisations, residents, staff, staffHubs } from "../../schema/index";
@@ -6,7 +6,7 @@ import { organisations, residents, staff, staffHubs } from "../../schema/index";
 /** The person a session belongs to, as they are now: roles and hubs are read afresh, so a change holds from the next request. */
 export async function findActor(db: Db, id: string, kind: "staff" | "resident"): Promise<StaffActor | ResidentActor | undefined> {
   if (kind === "resident") {
-    const [resident] = await db.select({ id: residents.id, firstName: residents.firstName, preferredName: residents.preferredName }).from(residents).where(eq(residents.id, id));
+    const [resident] = await db.select({ id: residents.id, firstName: residents.firstName, preferredName: residents.preferredName }).from(residents).where(and(eq(residents.id, id), isNull(residents.mergedIntoId)));
     return resident && { kind: "resident", id: resident.id, name: resident.preferredName ?? resident.firstName, roles: ["resident"] };
   }
   const rows = await db

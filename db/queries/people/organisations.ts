@@ -1,8 +1,16 @@
 import { asc, eq } from "drizzle-orm";
 import type { Db } from "../../client.server";
 import { hubs, organisations } from "../../schema/place";
+import { isUuid } from "../is-uuid";
 
 export const listOrganisations = (db: Db) => db.select({ id: organisations.id, name: organisations.name, kind: organisations.kind }).from(organisations).orderBy(asc(organisations.name), asc(organisations.id));
+
+/** `undefined` where it is none of this place. */
+export async function findOrganisation(db: Db, id: string) {
+  if (!isUuid(id)) return undefined;
+  const [found] = await db.select({ id: organisations.id, name: organisations.name, kind: organisations.kind }).from(organisations).where(eq(organisations.id, id));
+  return found;
+}
 
 export const listHubNames = (db: Db) => db.select({ id: hubs.id, name: hubs.name }).from(hubs).orderBy(asc(hubs.name), asc(hubs.id));
 

@@ -6,6 +6,7 @@ import { cases } from "../../schema/cases";
 import { residents } from "../../schema/people";
 import { goals, steps } from "../../schema/plans";
 import { isUuid } from "../is-uuid";
+import { mustBeOnTheTeam, onTheTeam } from "../cases/on-the-team";
 
 /** Whichever is known of it. Where several are given, they must all be of one case. */
 export interface WhichCase {
@@ -16,6 +17,8 @@ export interface WhichCase {
 }
 
 export interface CaseOfPlan {
+  /** The asker leads it or is on its team: they may change it. */
+  onTeam: boolean;
   id: string;
   reference: string;
   status: CaseStatus;
@@ -46,6 +49,7 @@ const caseOfPlan = {
   status: cases.status,
   openedOn: cases.openedOn,
   planAgreedOn: cases.planAgreedOn,
+  onTeam: onTheTeam,
   residentName: sql<string>`coalesce(${residents.preferredName}, ${residents.firstName}) || ' ' || ${residents.lastName}`,
 };
 
@@ -59,7 +63,7 @@ export async function findCaseOfPlan(db: Db, which: WhichCase): Promise<CaseOfPl
 
 /** The same, held until the transaction ends: changes to one case take turns, and each sees what the one before it did. */
 export async function lockCaseOfPlan(db: Db, which: WhichCase): Promise<CaseOfPlan | undefined> {
-  return (await select(db, which).for("no key update", { of: cases }))[0];
+  return mustBeOnTheTeam((await select(db, which).for("no key update", { of: cases }))[0]);
 }
 
 /** The day a first version was agreed; later agreements do not move it. */

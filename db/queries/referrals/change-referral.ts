@@ -1,29 +1,34 @@
-import { and, asc, eq, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
-import type { CalendarDay } from "#app/domain/calendar/calendar-day";
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, lte, or, sql } from "drizzle-orm";
+import { addDays, londonDayOf, type CalendarDay } from "#app/domain/calendar/calendar-day";
+import { referralLife, referralStatuses } from "#app/domain/referrals/referral";
 import type { Deps } from "#app/platform/deps.server";
 import type { Db } from "../../client.server";
 import { cases } from "../../schema/cases";
 import { staff } from "../../schema/people";
+import { fundingStreams } from "../../schema/agreements";
 import { hubs, organisations } from "../../schema/place";
 import { referralLinks, referralMessages, referrals, services } from "../../schema/referrals";
 import { isUuid } from "../is-uuid";
+import { mustBeOnTheTeam, onTheTeam } from "../cases/on-the-team";
 
 /** A referral held for a change, with whom to tell. */
 export async function lockReferral(db: Db, id: string) {
   if (!isUuid(id)) return undefined;
   // The case first, as everybody does who changes anything of it: nobody then waits for somebody who waits for them.
-  const [ofCase] = await db.select({ id: cases.id }).from(referrals).innerJoin(cases, and(eq(cases.placeId, referrals.placeId), eq(cases.id, referrals.caseId))).where(eq(referrals.id, id)).for("no key update", { of: cases });
-  if (!ofCase) return undefined;
+  const [ofCase] = await db.select({ reference: cases.reference, onTeam: onTheTeam }).from(referrals).innerJoin(cases, and(eq(cases.placeId, referrals.placeId), eq(cases.id, referrals.caseId))).where(eq(referrals.id, id)).for("no key update", { of: cases });
+  if (!mustBeOnTheTeam(ofCase)) return undefined;
   const [found] = await db
     .select({
       referral: referrals, serviceName: services.name, organisationName: organisations.name, providerEmail: sql<string | null>`coalesce(${services.email}, ${organisations.email})`,
       caseReference: cases.reference, caseStatus: cases.status, hubId: cases.hubId, leadId: cases.leadId, hubPhone: hubs.phone,
+      stream: { remindAfter: fundingStreams.remindAfter, expireAfter: fundingStreams.expireAfter },
     })
     .from(referrals)
     .innerJoin(services, and(eq(services.placeId, referrals.placeId), eq(services.id, referrals.serviceId)))
     .innerJoin(organisations, and(eq(organisations.placeId, referrals.placeId), eq(organisations.id, referrals.organisationId)))
     .innerJoin(cases, and(eq(cases.placeId, referrals.placeId), eq(cases.id, referrals.caseId)))
     .innerJoin(hubs, and(eq(hubs.placeId, cases.placeId), eq(hubs.id, cases.hubId)))
+    .leftJoin(fundingStreams, and(eq(fundingStreams.placeId, services.placeId), eq(fundingStreams.id, services.streamId)))
     .where(eq(referrals.id, id))
     .for("update", { of: referrals });
   return found;
@@ -31,7 +36,7 @@ export async function lockReferral(db: Db, id: string) {
 
 export type LockedReferral = NonNullable<Awaited<ReturnType<typeof lockReferral>>>;
 export type NewReferral = Omit<typeof referrals.$inferInsert, "placeId" | "version">;
-export type ReferralChange = Partial<Omit<typeof referrals.$inferInsert, "placeId" | "id" | "reference" | "caseId" | "shared" | "version">>;
+export type ReferralChange = Partial<Omit<typeof referrals.$inferInsert, "placeId" | "id" | "reference" | "caseId" | "version">>;
 
 /** `false` where the reference is taken: another is made and tried. */
 export async function insertReferral(db: Db, referral: NewReferral): Promise<boolean> {
@@ -43,9 +48,25 @@ export async function saveReferral(db: Db, id: string, change: ReferralChange): 
   await db.update(referrals).set({ ...change, version: sql`${referrals.version} + 1` }).where(eq(referrals.id, id));
 }
 
+/** Its provider sees it no longer, although it ended less than a month ago: the resident took back their permission. */
+export async function hideFromProvider({ db, now }: Pick<Deps, "db" | "now">, id: string): Promise<void> {
+  await db.update(referrals).set({ providerUntilOn: addDays(londonDayOf(now()), -1) }).where(and(eq(referrals.id, id), isNotNull(referrals.providerUntilOn)));
+}
+
+/** The same for every referral of a case that closes: nothing of it is shared any more. */
+export async function hideFromProviders({ db, now }: Pick<Deps, "db" | "now">, caseId: string): Promise<void> {
+  const today = londonDayOf(now());
+  await db.update(referrals).set({ providerUntilOn: addDays(today, -1) }).where(and(eq(referrals.caseId, caseId), gte(referrals.providerUntilOn, today)));
+}
+
 /** No new version: a reminder changes nothing that an open page was made from. */
 export async function markReferralReminded({ db, now }: Pick<Deps, "db" | "now">, id: string): Promise<void> {
   await db.update(referrals).set({ remindedAt: now() }).where(eq(referrals.id, id));
+}
+
+/** What the provider wrote until now is read. No new version: nothing that was said changes. */
+export async function markMessagesSeen({ db, now }: Pick<Deps, "db" | "now">, id: string): Promise<void> {
+  await db.update(referrals).set({ messagesSeenAt: now() }).where(eq(referrals.id, id));
 }
 
 export async function insertReferralMessage({ db, now, newId }: Deps, message: { referralId: string; fromProvider: boolean; authorName: string; words: string }): Promise<void> {
@@ -85,7 +106,7 @@ export async function extendLinks(db: Db, referralId: string, until: Date): Prom
   await db.update(referralLinks).set({ expiresAt: until }).where(and(eq(referralLinks.referralId, referralId), isNull(referralLinks.usedAt), lt(referralLinks.expiresAt, until)));
 }
 
-const clocksRun = inArray(referrals.status, ["sent", "asked_for_more", "waiting_list"]);
+const clocksRun = inArray(referrals.status, referralStatuses.filter((status) => referralLife[status].expire !== undefined));
 
 /** Referrals nobody was reminded of since it became their turn, and whose day for it has come. */
 export const listReferralsToRemind = (db: Db, today: CalendarDay, most: number) =>

@@ -38,7 +38,7 @@ export async function findReferralForProvider(db: Db, which: { reference: string
   const [found] = await db
     .select({
       id: referrals.id, reference: referrals.reference, caseId: referrals.caseId, status: referrals.status, shared: referrals.shared, madeByName: referrals.madeByName, sentAt: referrals.sentAt, respondByOn: referrals.respondByOn,
-      waitingUntilOn: referrals.waitingUntilOn, declineReason: referrals.declineReason, withdrawReason: referrals.withdrawReason, words: referrals.words, startedOn: referrals.startedOn, endedOn: referrals.endedOn,
+      waitingUntilOn: referrals.waitingUntilOn, declineReason: referrals.declineReason, withdrawReason: referrals.withdrawReason, words: referrals.words, startedOn: referrals.startedOn, endedOn: referrals.endedOn, offeredDays: referrals.offeredDays, agreedDay: referrals.agreedDay,
       answeredAt: referrals.answeredAt, residentAgreedOn: referrals.residentAgreedOn, providerUntilOn: referrals.providerUntilOn, version: referrals.version, serviceName: services.name, organisationName: organisations.name,
     })
     .from(referrals)

@@ -29,7 +29,7 @@ export type MyCase = NonNullable<Awaited<ReturnType<typeof findMyCase>>>;
 /** The case's open turns in triage, the oldest first. */
 export const listOpenEntries = (db: Db, caseId: string) =>
   db
-    .select({ id: triageEntries.id, cause: triageEntries.cause, words: triageEntries.words, applicationId: triageEntries.applicationId, waitingSince: triageEntries.waitingSince, urgent: triageEntries.urgent, dueOn: triageEntries.dueOn, version: triageEntries.version })
+    .select({ id: triageEntries.id, cause: triageEntries.cause, words: triageEntries.words, applicationId: triageEntries.applicationId, referralId: triageEntries.referralId, waitingSince: triageEntries.waitingSince, urgent: triageEntries.urgent, dueOn: triageEntries.dueOn, version: triageEntries.version })
     .from(triageEntries)
     .where(and(eq(triageEntries.caseId, caseId), isNull(triageEntries.decidedAt)))
     .orderBy(asc(triageEntries.arrivedAt), asc(triageEntries.id));
@@ -52,7 +52,7 @@ export const listMyOffers = (db: Db, caseId: string) =>
 /** Referrals that went out, newest first, with what the provider was shown. */
 export const listMyReferrals = (db: Db, caseId: string) =>
   db
-    .select({ id: referrals.id, status: referrals.status, shared: referrals.shared, sentAt: referrals.sentAt, waitingUntilOn: referrals.waitingUntilOn, startedOn: referrals.startedOn, service: services.name, provider: organisations.name })
+    .select({ id: referrals.id, status: referrals.status, shared: referrals.shared, sentAt: referrals.sentAt, respondByOn: referrals.respondByOn, answeredAt: referrals.answeredAt, declineReason: referrals.declineReason, waitingUntilOn: referrals.waitingUntilOn, startedOn: referrals.startedOn, service: services.name, provider: organisations.name })
     .from(referrals)
     .innerJoin(services, and(eq(services.placeId, referrals.placeId), eq(services.id, referrals.serviceId)))
     .innerJoin(organisations, and(eq(organisations.placeId, referrals.placeId), eq(organisations.id, referrals.organisationId)))

@@ -3,6 +3,7 @@ import type { CountableFact, SupportFact } from "#app/domain/agreements/countabl
 import { triageFacts } from "#app/domain/applications/triage-facts";
 import type { CalendarDay } from "#app/domain/calendar/calendar-day";
 import type { Activity } from "#app/domain/applications/application";
+import { jobEndsOf } from "#app/domain/outcomes/sustainment-check";
 import { spellsOf } from "#app/domain/outcomes/sustainment";
 import type { SupportedCase } from "#app/domain/returns/return-line";
 import type { Db } from "../../client.server";
@@ -11,6 +12,7 @@ import { barriers, caseEvents, cases, enrolments } from "../../schema/cases";
 import { outcomes } from "../../schema/outcomes";
 import { residents } from "../../schema/people";
 import { planAgreements } from "../../schema/plans";
+import { sustainmentChecks } from "../../schema/support";
 import { outcomeRows } from "../outcomes/outcome-rows";
 import { withoutNulls } from "../outcomes/without-nulls";
 
@@ -39,6 +41,7 @@ export async function listFacts(db: Db, residentIds: readonly string[]): Promise
   const ids = caseRows.map(({ caseId }) => caseId);
   const records = await outcomeRows(db, oneOf(outcomes.residentId, residentIds));
   const spells = groupBy(await listEnrolments(db, ids), ({ caseId }) => caseId);
+  const checksOf = groupBy(await listEndedJobs(db, ids), ({ caseId }) => caseId);
   const recordsOf = groupBy(records, ({ caseId }) => caseId);
   return {
     facts: [...records, ...(await listSupportFacts(db, caseRows, ids))],
@@ -48,7 +51,7 @@ export async function listFacts(db: Db, residentIds: readonly string[]): Promise
       supportEndedOn: (supportStartedOn && closedOn) ?? undefined,
       neetAtStart: isKnown(activity) && supportStartedOn ? triageFacts({ activity }, supportStartedOn).neet : undefined,
       enrolments: (spells.get(row.caseId) ?? []).map(withoutNulls),
-      spells: spellsOf(recordsOf.get(row.caseId) ?? []),
+      spells: spellsOf(recordsOf.get(row.caseId) ?? [], jobEndsOf(checksOf.get(row.caseId) ?? [], (id) => records.find((record) => record.id === id)?.happenedOn)),
     })),
   };
 }
@@ -76,6 +79,15 @@ const listCases = (db: Db, residentIds: readonly string[]) =>
     .innerJoin(residents, and(eq(residents.placeId, cases.placeId), eq(residents.id, cases.residentId)))
     .where(oneOf(cases.residentId, residentIds))
     .orderBy(asc(cases.id));
+
+const listEndedJobs = async (db: Db, caseIds: readonly string[]) =>
+  (
+    await db
+      .select({ caseId: sustainmentChecks.caseId, outcomeId: sustainmentChecks.outcomeId, weeks: sustainmentChecks.weeks, dueOn: sustainmentChecks.dueOn, answer: sustainmentChecks.answer, endedOn: sustainmentChecks.endedOn })
+      .from(sustainmentChecks)
+      .where(and(oneOf(sustainmentChecks.caseId, caseIds), isNotNull(sustainmentChecks.answer)))
+      .orderBy(asc(sustainmentChecks.dueOn), asc(sustainmentChecks.id))
+  ).map(withoutNulls);
 
 const listEnrolments = (db: Db, caseIds: readonly string[]) =>
   db

@@ -11,7 +11,7 @@ import { isUuid } from "../is-uuid";
 export async function findTriageEntry(db: Db, id: string) {
   if (!isUuid(id)) return undefined;
   const [found] = await db
-    .select({ entry: triageEntries, case: cases, resident: residents, hubName: hubs.name, referral: referrals, serviceName: services.name, providerName: organisations.name })
+    .select({ entry: triageEntries, case: cases, resident: residents, hubName: hubs.name, referral: referrals, serviceName: services.name, providerName: organisations.name, askedByName: staff.name })
     .from(triageEntries)
     .innerJoin(cases, and(eq(cases.placeId, triageEntries.placeId), eq(cases.id, triageEntries.caseId)))
     .innerJoin(residents, and(eq(residents.placeId, cases.placeId), eq(residents.id, cases.residentId)))
@@ -19,6 +19,7 @@ export async function findTriageEntry(db: Db, id: string) {
     .leftJoin(referrals, and(eq(referrals.placeId, triageEntries.placeId), eq(referrals.id, triageEntries.referralId)))
     .leftJoin(services, and(eq(services.placeId, referrals.placeId), eq(services.id, referrals.serviceId)))
     .leftJoin(organisations, and(eq(organisations.placeId, referrals.placeId), eq(organisations.id, referrals.organisationId)))
+    .leftJoin(staff, and(eq(staff.placeId, triageEntries.placeId), eq(staff.id, triageEntries.askedBy)))
     .where(eq(triageEntries.id, id));
   return found;
 }
@@ -33,10 +34,11 @@ export async function findApplicationOfCase(db: Db, caseId: string) {
 export const listDecisionsOfCase = (db: Db, caseId: string) =>
   db
     .select({
-      entryId: triageDecisions.entryId, kind: triageDecisions.kind, offer: triageDecisions.offer, alsoSkills: triageDecisions.alsoSkills, suggestion: triageDecisions.suggestion,
+      entryId: triageDecisions.entryId, cause: triageEntries.cause, kind: triageDecisions.kind, offer: triageDecisions.offer, alsoSkills: triageDecisions.alsoSkills, suggestion: triageDecisions.suggestion,
       overrideReason: triageDecisions.overrideReason, words: triageDecisions.words, decidedAt: triageDecisions.decidedAt, decidedBy: staff.name, organisation: organisations.name,
     })
     .from(triageDecisions)
+    .innerJoin(triageEntries, and(eq(triageEntries.placeId, triageDecisions.placeId), eq(triageEntries.id, triageDecisions.entryId)))
     .innerJoin(staff, and(eq(staff.placeId, triageDecisions.placeId), eq(staff.id, triageDecisions.decidedBy)))
     .innerJoin(organisations, and(eq(organisations.placeId, staff.placeId), eq(organisations.id, staff.organisationId)))
     .where(eq(triageDecisions.caseId, caseId))

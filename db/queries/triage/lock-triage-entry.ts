@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Db } from "../../client.server";
 import { triageEntries } from "../../schema/applications";
 import { cases } from "../../schema/cases";
+import { namedOnIt } from "../cases/on-the-team";
 import { isUuid } from "../is-uuid";
 
 /**
@@ -11,12 +12,13 @@ import { isUuid } from "../is-uuid";
 export async function lockTriageEntry(db: Db, id: string) {
   if (!isUuid(id)) return undefined;
   const [held] = await db
-    .select({ case: cases })
+    .select({ case: cases, named: namedOnIt })
     .from(cases)
     .innerJoin(triageEntries, and(eq(triageEntries.placeId, cases.placeId), eq(triageEntries.caseId, cases.id)))
     .where(eq(triageEntries.id, id))
     .for("no key update", { of: cases });
-  if (!held) return undefined;
+  // Whoever opened a restricted case for a day reads it, and decides nothing.
+  if (!held || (held.case.restricted && !held.named)) return undefined;
   const [entry] = await db.select().from(triageEntries).where(eq(triageEntries.id, id)).for("update");
   return entry && { entry, case: held.case };
 }

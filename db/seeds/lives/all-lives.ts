@@ -6,24 +6,33 @@ import { situations, type Situation } from "../people/situations";
 import { frozenAt, frozenQuarters, type SeedCalendar } from "../place/calendar";
 import { hubKeys, type HubKey } from "../place/organisations";
 import { leadsOf } from "../place/staff";
+import { appliedAgain } from "./applied-again";
 import type { Arc } from "./arc";
+import { askedFor } from "./asked-for";
 import { beginnings } from "./arcs-beginning";
 import { comings } from "./arcs-outcomes";
 import { referred } from "./arcs-referred";
+import { reoriented } from "./arcs-reoriented";
+import { isClosing } from "./happening";
+import { leftBehind } from "./left-behind";
 import type { Life } from "./life";
 import { knownLives } from "./known-lives";
+import { takenByStaff } from "./taken-by-staff";
 import { timesOf } from "./schedule";
 import { aStory, fillPlan, type Story } from "./story";
+import { withActivities } from "./with-activities";
+import { withAppointments } from "./with-appointments";
+import { withCasework } from "./with-casework";
 
 /** The same place everywhere; another number would be another place. */
 const seed = 20_260_311;
 
-export const arcs: readonly Arc[] = [...beginnings, ...referred, ...comings];
+export const arcs: readonly Arc[] = [...beginnings, ...referred, ...comings, ...reoriented];
 
 const hubWeights: readonly (readonly [HubKey, number])[] = [["northmere", 50], ["saltby", 27], ["eastfold", 23]];
 const leadWeights: Record<string, number> = { amina: 5, joe: 5, sam: 5 };
 
-/** Lena left about half a year ago: only what ended before is hers. */
+/** Lena took no more cases from about half a year ago: of those that come by chance only what ended before is hers. */
 const lenaLeftAgo = 115;
 
 function castOf(hub: HubKey, endedAgo: number, isOver: boolean, dice: Dice): Pick<Life, "hub" | "lead" | "colleague" | "otherHubs"> {
@@ -63,9 +72,9 @@ function lifeOf(calendar: SeedCalendar, arc: Arc, number: number, earlier: reado
   const happenings = timesOf(calendar, story, dice);
   const first = happenings[0]!;
   const former = arc.comesBackAfter && formerOf(arc.comesBackAfter, first.at, earlier, number);
-  const cast = castOf(former ? former.hub : dice.weighted(hubWeights), story.endedAgo, happenings.some(({ happening }) => happening.kind === "close"), dice);
+  const cast = castOf(former ? former.hub : dice.weighted(hubWeights), story.endedAgo, happenings.some(({ happening }) => isClosing(happening)), dice);
   const own = answersOf({ number, hub: cast.hub, on: first.on, situation: story.situation, taken }, dice);
-  const same = former && { firstName: former.answers.firstName, lastName: former.answers.lastName, dateOfBirth: former.answers.dateOfBirth, email: former.answers.email, phone: former.answers.phone, safeContact: former.answers.safeContact };
+  const same = former && { firstName: former.answers.firstName, lastName: former.answers.lastName, dateOfBirth: former.answers.dateOfBirth, email: former.answers.email, phone: former.answers.phone, niNumber: former.answers.niNumber, safeToReach: former.answers.safeToReach, safeContact: former.answers.safeContact };
   return {
     key: `${arc.key}-${number}`,
     ...cast,
@@ -91,5 +100,6 @@ export function allLives(calendar: SeedCalendar): Life[] {
   const taken = new Set<string>();
   let number = 10;
   for (const arc of arcs) for (let count = 0; count < arc.count; count += 1) told.push({ arc, life: lifeOf(calendar, arc, (number += 1), told, taken) });
-  return [...knownLives(calendar), ...told.map(({ life }) => life)];
+  const first = [...knownLives(calendar), ...withCasework(calendar, withActivities(calendar, withAppointments(calendar, told.map(({ life }) => life))))];
+  return [...first, ...askedFor(calendar), ...takenByStaff(calendar), ...leftBehind(calendar), ...appliedAgain(calendar, first)];
 }

@@ -1,5 +1,5 @@
 import type { Arc } from "./arc";
-import { agrees, applies, getsAPlan, isAccepted, isAsked, isClosed, meets, plans } from "./chapters";
+import { agrees, applies, closesThemselves, corresponds, getsAPlan, isAccepted, isAsked, isClosed, meets, plans } from "./chapters";
 import { between, next } from "./story";
 import { contests, keeps, residentAnswers, signposts, attachReasons } from "./words";
 
@@ -36,7 +36,7 @@ export const beginnings: readonly Arc[] = [
       isClosed(story, "could_not_reach", [16, 22]);
     },
   },
-  { key: "changed-their-mind", count: 6, endedAgo: [8, 370], tell: (story) => (applies(story), isClosed(story, "no_longer_wanted", [0, 2])) },
+  { key: "changed-their-mind", count: 6, endedAgo: [8, 370], tell: (story) => (applies(story), closesThemselves(story, [0, 2])) },
   { key: "applied-twice", count: 2, endedAgo: [60, 300], tell: (story) => (applies(story), isClosed(story, "recorded_in_error", [1, 1])) },
 
   { key: "accepted", count: 9, endedAgo: [1, 9], tell: isAccepted },
@@ -47,7 +47,7 @@ export const beginnings: readonly Arc[] = [
   { key: "lost-touch", count: 8, endedAgo: [20, 340], tell: (story) => (isAccepted(story), isClosed(story, "could_not_reach", [15, 25])) },
   { key: "went-alone", count: 6, endedAgo: [30, 340], plan: "all-ended", tell: (story) => (isAccepted(story), meets(story), isClosed(story, "no_longer_wanted", [5, 20])) },
 
-  { key: "plan-under-way", count: 14, endedAgo: [1, 12], plan: "under-way", tell: (story) => (getsAPlan(story), void next(story, between(story, 5, 110), { kind: "look" })) },
+  { key: "plan-under-way", count: 14, endedAgo: [1, 12], plan: "under-way", tell: (story) => (getsAPlan(story), next(story, between(story, 5, 110), { kind: "look" }), corresponds(story)) },
   { key: "plan-overdue", count: 9, endedAgo: [4, 12], plan: "overdue", tell: (story) => (getsAPlan(story), void next(story, between(story, 10, 110), { kind: "look" })) },
   {
     key: "plan-changed-since", count: 8, endedAgo: [1, 5], plan: "under-way",
@@ -72,7 +72,17 @@ export const beginnings: readonly Arc[] = [
       next(story, between(story, 1, 6), { kind: "look", by: "other-hub" });
     },
   },
-  { key: "restricted", count: 2, endedAgo: [3, 9], plan: "under-way", restricted: true, tell: (story) => (getsAPlan(story), void next(story, 6, { kind: "look" })) },
+  { key: "restricted", count: 2, endedAgo: [3, 9], plan: "under-way", restricted: true, tell: (story) => (getsAPlan(story), next(story, 6, { kind: "look" }), void next(story, 1, { kind: "break-glass", by: "colleague", words: "Her school rang: somebody waited for her at the gate. Nobody named on the case could be reached." })) },
+  {
+    key: "handed-over", count: 2, endedAgo: [1, 2], plan: "under-way",
+    tell: (story) => {
+      getsAPlan(story);
+      next(story, between(story, 4, 9), { kind: "ask-handover", of: "other-hub", reason: "They have moved, and your hub is five minutes from their door." });
+      next(story, 2, { kind: "return-handover", by: "other-hub", words: "Can they come on weekdays, or only in the evening?" });
+      next(story, 1, { kind: "ask-handover", of: "other-hub", reason: "They have moved, and your hub is five minutes from their door. They can come on weekdays until 3pm." });
+      next(story, 0, { kind: "meet-of-three", by: "other-hub", inDays: 4, at: 14 * 60 });
+    },
+  },
 
   {
     key: "contested", count: 2, endedAgo: [1, 2],

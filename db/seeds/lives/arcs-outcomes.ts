@@ -1,5 +1,5 @@
 import type { Arc } from "./arc";
-import { closesBarriers, comesTo, completesThere, getsAPlan, isClosed, isReferred, startsThere, startsWork, staysInWork } from "./chapters";
+import { closesBarriers, comesTo, completesThere, getsAPlan, isAskedAboutJob, isClosed, isReferred, startsThere, startsWork, staysInWork } from "./chapters";
 import { between, next, type Story } from "./story";
 
 const youth = ["left-school", "young-and-looking", "care-leaver", "young-parent", "at-risk-of-leaving"];
@@ -31,6 +31,18 @@ export const comings: readonly Arc[] = [
   { key: "into-self-employment", count: 5, endedAgo: [2, 40], plan: "under-way", situations: ["own-business"], tell: (story) => (supported(story), void startsWork(story, "adviser_seen")) },
   { key: "into-apprenticeship", count: 5, endedAgo: [2, 40], plan: "under-way", situations: trades, tell: (story) => (supported(story), void startsWork(story, "document")) },
   { key: "stayed-13-weeks", count: 9, endedAgo: [1, 25], plan: "under-way", situations: outOfWork, tell: (story) => (supported(story), staysInWork(story, startsWork(story, "adviser_seen"), 13)) },
+  {
+    key: "says-still-in-work", count: 3, endedAgo: [1, 6], plan: "under-way", situations: outOfWork,
+    tell: (story) => {
+      supported(story);
+      const start = startsWork(story, "adviser_seen");
+      isAskedAboutJob(story, start, 4, { answer: "still_there" });
+      isAskedAboutJob(story, start, 13, { answer: "still_there" });
+    },
+  },
+  { key: "says-they-left", count: 2, endedAgo: [1, 1], plan: "under-way", situations: outOfWork, tell: (story) => (supported(story), isAskedAboutJob(story, startsWork(story, "document"), 4, { answer: "left", words: "They had no more shifts for me after the holidays.", leftAgo: 5 })) },
+  { key: "says-changed-job", count: 1, endedAgo: [1, 3], plan: "under-way", situations: outOfWork, tell: (story) => (supported(story), isAskedAboutJob(story, startsWork(story, "document"), 4, { answer: "changed_job", words: "A bakery near my house, 24 hours a week.", leftAgo: 9 })) },
+  { key: "asked-about-the-job", count: 2, endedAgo: [1, 8], plan: "under-way", situations: outOfWork, tell: (story) => (supported(story), isAskedAboutJob(story, startsWork(story, "adviser_seen"), 4)) },
   { key: "told-late", count: 2, endedAgo: [2, 30], plan: "under-way", situations: outOfWork, tell: (story) => (supported(story), tellsLate(story, [55, 70], [45, 65])) },
   // Later than any quarter stays open: it becomes an adjustment.
   { key: "told-very-late", count: 2, endedAgo: [2, 20], plan: "under-way", situations: outOfWork, tell: (story) => (supported(story), tellsLate(story, [92, 98], [114, 120])) },

@@ -1,6 +1,6 @@
 import type { Arc } from "./arc";
 import { completesThere, expires, getsAPlan, isDeclined, isReferred, isTaken, leavesEarly, neverStarts, startsThere } from "./chapters";
-import { between, next } from "./story";
+import { between, next, type Story } from "./story";
 import { answersToProviders, providerQuestions } from "./words";
 import { withdrawReasons } from "#app/domain/referrals/referral";
 
@@ -21,7 +21,7 @@ export const referred: readonly Arc[] = [
   },
   { key: "on-waiting-list", count: 5, endedAgo: [2, 12], plan: "under-way", tell: (story) => (getsAPlan(story), isReferred(story), void next(story, between(story, 2, 6), { kind: "waiting-list", days: between(story, 28, 60) })) },
   { key: "referral-accepted", count: 7, endedAgo: [1, 8], plan: "under-way", tell: (story) => (getsAPlan(story), isReferred(story), isTaken(story)) },
-  { key: "at-provider", count: 13, endedAgo: [2, 25], plan: "under-way", tell: (story) => (getsAPlan(story), isReferred(story), startsThere(story)) },
+  { key: "at-provider", count: 7, endedAgo: [2, 25], plan: "under-way", tell: (story) => (getsAPlan(story), isReferred(story), startsThere(story)) },
   { key: "declined-in-triage", count: 4, endedAgo: [1, 4], plan: "under-way", tell: (story) => (getsAPlan(story), isReferred(story), isDeclined(story)) },
   { key: "expired-in-triage", count: 3, endedAgo: [1, 3], plan: "under-way", tell: (story) => (getsAPlan(story), isReferred(story), expires(story)) },
   {
@@ -60,4 +60,48 @@ export const referred: readonly Arc[] = [
       next(story, between(story, 1, 4), { kind: "withdraw", reason: story.dice.pick(withdrawReasons) });
     },
   },
+  {
+    key: "asked-several", count: 1, endedAgo: [1, 3], plan: "under-way",
+    tell: (story) => (getsAPlan(story), asksSeveral(story)),
+  },
+  {
+    key: "taken-by-the-first", count: 1, endedAgo: [2, 8], plan: "under-way",
+    tell: (story) => (getsAPlan(story), asksSeveral(story), void next(story, between(story, 1, 5), { kind: "provider-accepts", words: "We have a place for you." })),
+  },
+  {
+    key: "other-dates-offered", count: 2, endedAgo: [1, 3], plan: "under-way",
+    tell: (story) => (getsAPlan(story), isReferred(story), offersDates(story)),
+  },
+  {
+    key: "other-date-agreed", count: 1, endedAgo: [1, 6], plan: "under-way",
+    tell: (story) => (getsAPlan(story), isReferred(story), offersDates(story), void next(story, between(story, 1, 3), { kind: "agree-a-date" })),
+  },
+  {
+    key: "mind-changed", count: 1, endedAgo: [1, 10], plan: "under-way",
+    tell: (story) => {
+      getsAPlan(story);
+      isReferred(story);
+      isDeclined(story);
+      next(story, 1, { kind: "accept-after-all", words: "Somebody gave their place back this morning." });
+      next(story, 1, { kind: "provider-writes", words: "Please ask for Kim at the front desk." });
+    },
+  },
+  {
+    key: "referral-changed", count: 1, endedAgo: [1, 6], plan: "under-way",
+    tell: (story) => {
+      getsAPlan(story);
+      isReferred(story);
+      isTaken(story);
+      next(story, between(story, 1, 3), { kind: "amend-referral", why: "They want the tutor to know what would help them take part.", also: ["access_needs"] });
+      next(story, 0, { kind: "write-to-provider", words: "What would help them is in the referral now. Could somebody go through it with them on the first day?" });
+    },
+  },
+  { key: "referral-drafted", count: 1, endedAgo: [1, 8], plan: "under-way", tell: (story) => (getsAPlan(story), void next(story, between(story, 1, 5), { kind: "draft-referral", service: story.dice.pick(story.situation.services), note: "To talk about when we meet next." })) },
 ];
+
+function asksSeveral(story: Story): void {
+  const services = story.dice.some(story.situation.services, 2);
+  next(story, between(story, 2, 9), { kind: "refer-to-several", services: [...new Set(services)], note: "They would take whichever place comes first.", goals: ["Find out which kind of work suits them", "Get a reference"] });
+}
+
+const offersDates = (story: Story) => void next(story, between(story, 1, 3), { kind: "provider-offers-dates", inDays: [35, 42], words: "Our next intake is full. We can see them on one of these days instead." });

@@ -1,6 +1,8 @@
 import { between, next, type Story } from "./story";
+import type { ScanState } from "#app/domain/documents/document";
 import type { ToldOutcome } from "./happening";
-import { answersToProviders, closings, declines, evidenceNotes, leftEarly, neverStarted, providerQuestions, providerWelcomes, questionsToResidents, referralNotes, residentAnswers } from "./words";
+import { answersToProviders, closings, declines, documentsAsked, evidenceNotes, leftEarly, neverStarted, providerQuestions, providerWelcomes, questionsToResidents, referralNotes, residentAnswers, residentMessages, teamMessages } from "./words";
+import type { SustainmentAnswer } from "#app/domain/outcomes/sustainment-check";
 import type { EvidenceLevel, OutcomeKind } from "#app/domain/outcomes/outcome";
 
 // Stretches that lives are put together from. Each leaves `story.at` on its last working day.
@@ -112,6 +114,13 @@ export function staysInWork(story: Story, start: ToldOutcome, weeks: 13 | 26): v
   if (story.dice.chance(0.6)) next(story, between(story, 1, 8), { kind: "verify", by: "colleague" });
 }
 
+/** Asked so many weeks after the job began, and answered some working days later; not at all where nothing is given. */
+export function isAskedAboutJob(story: Story, start: ToldOutcome, weeks: 4 | 13, answered?: { answer: SustainmentAnswer; words?: string; leftAgo?: number }): void {
+  const began = story.beats.findLast(({ happening }) => happening.kind === "outcome" && happening.told === start)!.on;
+  next(story, Math.max(1, began + weeks * 5 + 1 - story.at), { kind: "ask-about-job" });
+  if (answered) next(story, between(story, 1, 2), { kind: "answer-about-job", ...answered });
+}
+
 export function comesTo(story: Story, kind: OutcomeKind, least: EvidenceLevel = "adviser_seen"): void {
   const { dice, situation } = story;
   const where = kind === "volunteering_started" ? dice.pick(["Harbour Street food bank", "Northmere furniture project", "Eastfold riding stables", "Tideway parkrun"]) : dice.pick(["Northmere College", "Words at Work", "Harbour Skills", "Furrow Training"]);
@@ -128,6 +137,30 @@ export function closesBarriers(story: Story, probability = 0.5): void {
   if (story.dice.chance(probability)) next(story, between(story, 5, 25), { kind: "close-barrier" });
 }
 
+/** They close it themselves, online. */
+export function closesThemselves(story: Story, after: readonly [number, number]): void {
+  const why = story.dice.pick(["no_longer_wanted", "not_what_i_need", "other"] as const);
+  next(story, between(story, ...after), { kind: "close-own", why, words: story.dice.pick(["", "I moved in with my sister and will look there", "A friend got me some shifts", "It is a bad time for me at the moment"]) });
+}
+
 export function isClosed(story: Story, reason: keyof typeof closings, after: readonly [number, number] = [2, 12]): void {
   next(story, between(story, ...after), { kind: "close", reason, words: story.dice.pick(closings[reason]) });
+}
+
+/** They write to each other, or a document goes to and fro: one of the ways in which that stands today. */
+export function corresponds(story: Story): void {
+  const asks = () => next(story, 1, { kind: "ask-for-document", ...story.dice.pick(documentsAsked) });
+  const sends = (name: string, scan: ScanState) => next(story, 2, { kind: "send-document", name, scan });
+  const ways: readonly (() => void)[] = [
+    () => next(story, 1, { kind: "resident-writes", words: story.dice.pick(residentMessages) }),
+    () => (next(story, 1, { kind: "resident-writes", words: story.dice.pick(residentMessages) }), next(story, 1, { kind: "team-writes", words: story.dice.pick(teamMessages) }), next(story, 1, { kind: "resident-reads" })),
+    () => asks(),
+    () => (asks(), sends("letter.png", "not_scanned")),
+    () => (asks(), sends("payslip.pdf", "clean")),
+    () => (asks(), sends("photo.png", "clean"), next(story, 1, { kind: "open-document" })),
+    () => (asks(), sends("scan.pdf", "infected")),
+    () => (asks(), sends("wrong-letter.pdf", "not_scanned"), next(story, 0, { kind: "take-document-back" })),
+    () => undefined,
+  ];
+  ways[story.dice.between(0, ways.length - 1)]!();
 }

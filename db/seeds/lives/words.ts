@@ -116,3 +116,23 @@ export const evidenceNotes = {
   document: ["Copy of the contract", "Offer letter, copy kept", "Certificate, copy kept"],
   employer_or_payslip: ["First payslip seen, nothing copied but the date", "Confirmed by the employer by e-mail", "Second payslip seen"],
 } as const;
+
+/** What residents write to the people who help them. */
+export const residentMessages = [
+  "Hello, I cannot come on Tuesday, my child is ill. Could it be another day?",
+  "I have an interview next week! Could we practise before it?",
+  "The bus pass has not arrived yet. Do you know who I should ask?",
+  "I did the first two steps. What is the name of the course you told me about?",
+] as const;
+
+export const teamMessages = [
+  "Of course. I have time on Wednesday at 10 or on Friday at 2. Which is better?",
+  "That is good news. Come in the day before, and we go through it together.",
+  "Thank you for telling me. I will find out and write to you tomorrow.",
+] as const;
+
+export const documentsAsked = [
+  { what: "Proof of your address", why: "The college asks for it on the first day.", dueIn: 10 },
+  { what: "Your last payslip", why: "With it we can show that the job counts, so that the service can go on.", dueIn: 8 },
+  { what: "Your certificate", why: "The employer wants to see it before you start.", dueIn: 6 },
+] as const;

@@ -1,4 +1,6 @@
 import type { ApplicationAnswers } from "#app/domain/applications/answers";
+import { versionsAsked } from "#app/domain/applications/journey";
+import { forOneself } from "#app/domain/applications/journey-for-oneself";
 import { stepIds } from "#app/domain/applications/steps";
 import { addDays, addMonths, partsOf, type CalendarDay } from "#app/domain/calendar/calendar-day";
 import { nameKey } from "#app/domain/people/name";
@@ -6,6 +8,7 @@ import type { SafeContact } from "#app/domain/people/safe-contact";
 import type { Dice } from "../dice";
 import { councilName, hubId, type HubKey } from "../place/organisations";
 import { postcodesOf } from "../place/postcodes";
+import { benefitsOf } from "./benefits";
 import { aName } from "./names";
 import type { Situation } from "./situation";
 
@@ -39,7 +42,7 @@ export function answersOf(applicant: Applicant, dice: Dice): ApplicationAnswers 
   const access = situation.access && dice.chance(0.4) ? dice.some(situation.access, dice.between(1, situation.access.length)) : [];
   const contact = waysOf(number, name, dice);
   const placed = situation.key === "no-settled-home" && dice.chance(0.4);
-  return {
+  const answers: ApplicationAnswers = {
     ...(placed ? { postcode: "NX1 1AA", areaGround: "placed_by_council" as const } : { postcode: dice.pick(postcodesOf(hub)).postcode, areaGround: "lives_in_area" as const, council: councilName[hub] }),
     area: "eligible",
     ...name,
@@ -53,11 +56,13 @@ export function answersOf(applicant: Applicant, dice: Dice): ApplicationAnswers 
     circumstances: [...dice.pick(situation.circumstances)],
     ...(dice.chance(0.75) && { helpNeeded: dice.pick(situation.words) }),
     accessNeeds: access,
-    ...(situation.language && dice.chance(0.7) && { language: dice.pick(situation.language) }),
+    language: situation.language && dice.chance(0.7) ? dice.pick(situation.language) : "en",
     ...contact,
     hubId: hubId(hub),
     visited: [...stepIds],
   };
+  const all = { ...answers, ...benefitsOf(number, answers) };
+  return { ...all, asked: versionsAsked(forOneself, all, on) };
 }
 
 function bornFor(age: number, on: CalendarDay, dice: Dice): CalendarDay {
@@ -74,12 +79,14 @@ function lastWorkedOf({ lastWorked, ages }: Situation, on: CalendarDay, dice: Di
 const usual: SafeContact = { channels: ["email", "text", "phone", "in_person"], contentFree: false, noVoicemail: false };
 
 /** Most give both; some one of them; a few neither, and hear at the hub. Numbers are Ofcom's for drama, 07700 900000 to 900999. */
-function waysOf(number: number, { firstName, lastName }: { firstName: string; lastName: string }, dice: Dice): Pick<ApplicationAnswers, "email" | "phone" | "safeContact"> {
+function waysOf(number: number, { firstName, lastName }: { firstName: string; lastName: string }, dice: Dice): Pick<ApplicationAnswers, "email" | "phone" | "safeToReach" | "safeContact"> {
   const ways = dice.weighted<"both" | "phone" | "email" | "none">([["both", 62], ["phone", 22], ["email", 12], ["none", 4]]);
   const email = `${nameKey(firstName).replaceAll(" ", "")}.${nameKey(lastName).replaceAll(" ", "-")}${number}@resident.example`;
   const phone = `07700 900${String((number * 7 + 13) % 1000).padStart(3, "0")}`;
   const given = { ...(ways === "both" || ways === "email" ? { email } : {}), ...(ways === "both" || ways === "phone" ? { phone } : {}) };
-  return ways === "none" ? {} : { ...given, safeContact: { ...usual, ...limitsOf(dice) } };
+  if (ways === "none") return {};
+  const limits = limitsOf(dice);
+  return { ...given, safeToReach: Object.keys(limits).length > 0 ? "some_ways" : "any_way", safeContact: { ...usual, ...limits } };
 }
 
 /** One in six sets a limit. */

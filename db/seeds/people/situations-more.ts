@@ -6,7 +6,7 @@ export const moreSituations: readonly Situation[] = [
     key: "refugee", share: 6, ages: [26, 50], names: "refuge", activity: ["looking"], lastWorked: [10, 40],
     wants: [["find_work", "learn"], ["learn", "find_work"]],
     barriers: ["ESO", "QUA", "ID", "EXP"], circumstances: [["refugee"], ["refugee", "no_income"]],
-    access: ["interpreter"], language: ["Tigrinya", "Dari", "Ukrainian", "Cantonese", "Arabic", "Somali"],
+    access: ["interpreter"], language: ["Tigrinya", "Dari", "Ukrainian", "Cantonese", "ar", "Somali"],
     words: ["I had a good profession at home. I want to learn what I need here.", "I understand more than I can say.", "My friend helped to write this.", "I drive lorries in my country. I like to work."],
     goals: [
       { title: "Speak English well enough for work", steps: [["Take the English test at the college on a Tuesday", "resident"], ["Go to the conversation group on Fridays", "resident"]] },

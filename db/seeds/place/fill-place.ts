@@ -1,19 +1,20 @@
 import { demonstrationMeasures } from "#app/domain/agreements/demonstration-measures";
-import { addDays } from "#app/domain/calendar/calendar-day";
+import { usualSynonyms } from "#app/domain/finding/usual-synonyms";
+import { addWorkingDays } from "#app/domain/calendar/working-days";
+import { inventedEdition } from "#app/domain/geography/postcode-directory";
 import type { Db } from "../../client.server";
 import * as schema from "../../schema/index";
 import { idOf } from "../ids";
 import { agreementOf, partners } from "./agreement";
 import { instantOn, type SeedCalendar } from "./calendar";
+import { fillDirectory } from "./directory/fill-directory";
 import { hubId, hubs, organisationId, publicBodies } from "./organisations";
-import { postcodes } from "./postcodes";
+import { positionOfPostcode, postcodes } from "./postcodes";
 import { providers } from "./providers";
-import { directory, serviceKey } from "./services";
 import { colleagues, staffId } from "./staff";
 import { fundingStreams } from "./streams";
 
 export const agreementId = idOf("agreement");
-export const serviceId = (key: string) => idOf(`service/${key}`);
 
 /** Everything of the place that stands still: organisations, hubs, postcodes, people, services, streams, the agreement. */
 export async function fillPlace(db: Db, calendar: SeedCalendar): Promise<void> {
@@ -22,14 +23,16 @@ export async function fillPlace(db: Db, calendar: SeedCalendar): Promise<void> {
     ...publicBodies.map(({ key, ...body }) => ({ ...body, id: organisationId(key), createdAt: opening })),
     ...providers.map(({ key, ...provider }) => ({ ...provider, id: organisationId(key), kind: "provider" as const, createdAt: opening })),
   ]);
-  await db.insert(schema.hubs).values(hubs.map(({ key, name, address, phone, openingHours }) => ({ id: hubId(key), name, address, phone, openingHours })));
+  await db.insert(schema.hubs).values(hubs.map(({ key, organisations: _organisations, ...hub }) => ({ ...hub, ...positionOfPostcode(hub.postcode), id: hubId(key) })));
   await db.insert(schema.hubOrganisations).values(hubs.flatMap((hub) => hub.organisations.map((key) => ({ hubId: hubId(hub.key), organisationId: organisationId(key) }))));
   await db.insert(schema.postcodes).values(
-    postcodes.map(({ hub, ...postcode }) => ({ ...postcode, id: idOf(`postcode/${postcode.postcode}`), ...(hub && { hubId: hubId(hub), councilId: organisationId(hub) }) })),
+    postcodes.map(({ hub, ...postcode }) => ({ ...postcode, id: idOf(`postcode/${postcode.postcode}`), source: inventedEdition, ...(hub && { hubId: hubId(hub), councilId: organisationId(hub) }) })),
   );
   await fillStaff(db, opening);
-  await fillDirectory(db, calendar);
   await fillAgreement(db, calendar);
+  await fillDirectory(db, calendar);
+  await db.insert(schema.synonyms).values(usualSynonyms.map((each) => ({ ...each, id: idOf(`synonym/${each.word}/${each.means}`) })));
+  await fillFreeTimes(db, calendar);
 }
 
 async function fillStaff(db: Db, opening: Date): Promise<void> {
@@ -40,18 +43,18 @@ async function fillStaff(db: Db, opening: Date): Promise<void> {
   await db.insert(schema.staffHubs).values(colleagues.flatMap(({ key, hubs: at }) => at.map((hub) => ({ staffId: staffId(key), hubId: hubId(hub) }))));
 }
 
-async function fillDirectory(db: Db, { today }: SeedCalendar): Promise<void> {
-  const emailOf = new Map(providers.map(({ key, email }) => [key, email]));
-  const entries = directory.map((service) => ({ ...service, id: serviceId(serviceKey(service)) }));
-  await db.insert(schema.services).values(
-    entries.map(({ id, provider, name, description, ages, who, cost, wait, apply, alert, status, checkedDaysAgo }) => ({
-      id, name, description, alert, status: status ?? ("active" as const), organisationId: organisationId(provider), email: emailOf.get(provider),
-      applicationProcess: apply ?? "By referral from an adviser", feesDescription: cost, waitTime: wait, eligibilityDescription: who,
-      minimumAge: ages?.[0], maximumAge: ages?.[1], assuredDate: addDays(today, -checkedDaysAgo),
-    })),
+const freeDays = 20;
+const freeAt = [10 * 60, 11 * 60 + 30, 14 * 60];
+
+/** Times to be met at, on every working day of the next four weeks: two in person and one by phone for each adviser. */
+async function fillFreeTimes(db: Db, { now, today }: SeedCalendar): Promise<void> {
+  const days = Array.from({ length: freeDays }, (_, index) => addWorkingDays(today, index + 1));
+  const advisers = colleagues.filter(({ roles, left }) => roles.includes("adviser") && !left);
+  await db.insert(schema.appointmentSlots).values(
+    advisers.flatMap(({ key, hubs: [hub] }) =>
+      days.flatMap((on) => freeAt.map((at, index) => ({ id: idOf(`time/${key}/${on}/${at}`), hubId: hubId(hub!), staffId: staffId(key), way: index === 1 ? ("phone" as const) : ("in_person" as const), startsAt: instantOn(on, at), minutes: 30, createdAt: now }))),
+    ),
   );
-  await db.insert(schema.serviceBarriers).values(entries.flatMap(({ id, barriers }) => barriers.map((code) => ({ serviceId: id, code }))));
-  await db.insert(schema.serviceOffers).values(entries.flatMap(({ id, offers }) => offers.map((offer) => ({ serviceId: id, offer }))));
 }
 
 async function fillAgreement(db: Db, calendar: SeedCalendar): Promise<void> {

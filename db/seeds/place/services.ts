@@ -1,5 +1,6 @@
 import type { BarrierCode } from "#app/domain/cases/barrier";
 import type { Offer } from "#app/domain/cases/offer";
+import { idOf } from "../ids";
 import { adviceServices } from "./services-advice";
 import { learningServices } from "./services-learning";
 import { workServices } from "./services-work";
@@ -27,3 +28,5 @@ export const directory: readonly DirectoryService[] = [...learningServices, ...w
 
 /** How an entry is called where lives point to it. */
 export const serviceKey = ({ provider, name }: Pick<DirectoryService, "provider" | "name">) => `${provider}/${name}`;
+
+export const serviceId = (key: string) => idOf(`service/${key}`);

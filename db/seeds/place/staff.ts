@@ -16,6 +16,7 @@ interface Colleague {
 
 const adviser = (key: string, name: string, email: string, organisation: string, hub: HubKey): Colleague => ({ key, name, email, organisation, roles: ["adviser"], hubs: [hub] });
 const provider = (key: string, name: string, email: string, organisation: string): Colleague => ({ key, name, email, organisation, roles: ["provider"], hubs: [] });
+const providerLead = (...who: Parameters<typeof provider>): Colleague => ({ ...provider(...who), roles: ["provider", "provider_lead"] });
 
 /** The accounts one can sign in to come first; then the colleagues without whom it would be a strange office. */
 export const colleagues: readonly Colleague[] = [
@@ -23,7 +24,8 @@ export const colleagues: readonly Colleague[] = [
   adviser("joe", "Joe Whitfield", "joe@jobcentre.example", "jobcentre-northmere", "northmere"),
   adviser("sam", "Sam Hartley", "sam@saltby.example", "saltby", "saltby"),
   { key: "morgan", name: "Morgan Ellis", email: "morgan@northmere.example", organisation: "authority", roles: ["manager"], hubs: [] },
-  provider("priya", "Priya Nair", "priya@college.example", "college"),
+  providerLead("priya", "Priya Nair", "priya@college.example", "college"),
+  providerLead("siobhan", "Siobhan Keane", "siobhan@harbourskills.example", "harbour-skills"),
   { key: "alex", name: "Alex Doyle", email: "alex@northmere.example", organisation: "authority", roles: ["administrator"], hubs: [] },
   adviser("toni", "Toni Marchetti", "toni@northmere.example", "northmere", "northmere"),
 
@@ -38,7 +40,6 @@ export const colleagues: readonly Colleague[] = [
   { key: "lena", name: "Lena Fischer", email: "lena.fischer@northmere.example", organisation: "northmere", roles: ["adviser"], hubs: ["northmere"], left: true },
 
   provider("marcus", "Marcus Bell", "marcus.bell@college.example", "college"),
-  provider("siobhan", "Siobhan Keane", "siobhan@harbourskills.example", "harbour-skills"),
   provider("yusuf", "Yusuf Demir", "yusuf@openroad.example", "open-road"),
   provider("jan", "Jan Kowalczyk", "jan@furrow.example", "furrow"),
 ];

@@ -13,6 +13,8 @@ interface Stream {
   share: number;
   offers?: readonly Offer[];
   measures?: readonly string[];
+  /** Working days until a provider is reminded, and until a referral it pays for ends unanswered. */
+  clocks?: { remindAfter: number; expireAfter: number };
 }
 
 const authority = "Northmere Combined Authority";
@@ -27,7 +29,7 @@ const learners: readonly Offer[] = ["skills_for_all"];
 const paying: readonly Stream[] = [
   { code: "A01", name: "Place investment fund", funder: authority, budgetPounds: 1_900_000, share: 20 },
   { code: "A02", name: "Coast and harbour fund", funder: growth, budgetPounds: 620_000, share: 10 },
-  { code: "A03", name: "Market towns fund", funder: growth, budgetPounds: 540_000, share: 10 },
+  { code: "A03", name: "Market towns fund", funder: growth, budgetPounds: 540_000, share: 10, clocks: { remindAfter: 3, expireAfter: 7 } },
   { code: "S01", name: "Adult skills allocation", funder: skills, budgetPounds: 2_400_000, share: 40, offers: learners },
   { code: "S02", name: "Courses that lead to jobs", funder: skills, budgetPounds: 780_000, share: 20, offers: learners, measures: ["into-learning", "qualification"] },
   { code: "S03", name: "Words and numbers", funder: skills, budgetPounds: 460_000, share: 20, offers: learners, measures: ["basic-skills", "engaged"] },
@@ -52,15 +54,17 @@ export interface SeedStream {
   fromOn: CalendarDay;
   untilOn: CalendarDay;
   rules: StreamRule[];
+  remindAfter?: number;
+  expireAfter?: number;
 }
 
 /** Twenty streams. One pilot ended before the quarter that is being made ready, one has not begun, two pay for no outcome. */
 export function fundingStreams({ agreement, endedQuarters }: SeedCalendar): SeedStream[] {
   const lastEnded = quarterSpan(endedQuarters.at(-1)!);
   const dated = agreement;
-  const streams = paying.map(({ code, name, funder, budgetPounds, share, offers, measures }): SeedStream => {
+  const streams = paying.map(({ code, name, funder, budgetPounds, share, offers, measures, clocks }): SeedStream => {
     const pilotEnds = code === "S05" ? { validTo: addMonths(lastEnded.to, -3) } : {};
-    return { code, name, funder, budgetPence: budgetPounds * 100, ...dated, rules: [{ share, validFrom: agreement.fromOn, ...(offers && { offers }), ...(measures && { measureCodes: measures }), ...pilotEnds }] };
+    return { code, name, funder, budgetPence: budgetPounds * 100, ...dated, ...clocks, rules: [{ share, validFrom: agreement.fromOn, ...(offers && { offers }), ...(measures && { measureCodes: measures }), ...pilotEnds }] };
   });
   const next = { fromOn: addMonths(lastEnded.from, 6), untilOn: agreement.untilOn };
   return [

@@ -1,14 +1,16 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
+import { forOneself } from "#app/domain/applications/journey-for-oneself";
+import { forSomeoneElse } from "#app/domain/applications/journey-for-someone-else";
 import { questionsVersion } from "#app/domain/applications/questions";
 import { suggestOffer, triageFacts } from "#app/domain/applications/triage-rules";
 import type { ReturnDecision } from "#app/domain/applications/triage";
 import { receiveApplication } from "#app/services/applications/receive-application.server";
 import { answerQuestion } from "#app/services/resident/answer-question.server";
+import { restrictOne } from "#app/services/restricted/restrict-case.server";
 import { contestOffer } from "#app/services/resident/contest-offer.server";
 import { decideTriageEntry } from "#app/services/triage/decide-triage-entry.server";
-import { accounts } from "../../schema/access";
-import { caseAccess, cases } from "../../schema/cases";
-import { residents } from "../../schema/people";
+import { cases } from "../../schema/cases";
+import { staffActor } from "../place/staff";
 import { mustBe, openEntryOf, type Telling, type Tellers } from "./telling";
 import { findReferenceOf } from "./progress";
 
@@ -18,31 +20,21 @@ async function decide(telling: Telling, decision: ReturnDecision): Promise<void>
   mustBe(await decideTriageEntry(deps, lead, { entryId: id, version, decision }), telling);
 }
 
-/** Only named people see it: the hub and the managers no longer do. The service has no page for this yet. */
-async function restrict({ deps: { db } }: Telling, caseId: string, residentId: string): Promise<void> {
-  await db.update(cases).set({ restricted: true }).where(eq(cases.id, caseId));
-  await db.delete(caseAccess).where(sql`${caseAccess.caseId} = ${caseId} and ${caseAccess.granteeId} <> ${residentId}`);
-}
-
-/** Somebody we know already: an application always makes a new person, whom an adviser joins to the one on record. */
-async function joinTo({ deps: { db } }: Telling, former: { id: string; reference: string }, caseId: string, residentId: string): Promise<string> {
-  const [before] = await db.select({ residentId: cases.residentId }).from(cases).where(eq(cases.reference, former.reference));
-  if (!before) throw new Error(`there is no case ${former.reference}`);
-  await db.update(cases).set({ residentId: before.residentId }).where(eq(cases.id, caseId));
-  await db.update(caseAccess).set({ granteeId: before.residentId }).where(sql`${caseAccess.caseId} = ${caseId} and ${caseAccess.granteeId} = ${residentId}`);
-  await db.delete(accounts).where(eq(accounts.id, residentId));
-  await db.delete(residents).where(eq(residents.id, residentId));
-  return before.residentId;
+/** Somebody we know already, who was signed in when they came back. */
+async function formerId({ deps: { db }, life }: Telling): Promise<string | undefined> {
+  const reference = life.samePersonAs && (await findReferenceOf(db, life.samePersonAs));
+  if (!reference) return undefined;
+  const [before] = await db.select({ residentId: cases.residentId }).from(cases).where(eq(cases.reference, reference));
+  return before?.residentId;
 }
 
 export const gettingIn: Tellers<"apply" | "ask" | "answer" | "accept" | "signpost" | "contest" | "keep" | "change-offer"> = {
   apply: async (telling) => {
     const { deps, life } = telling;
-    const { caseId, reference, residentId } = await receiveApplication(deps, life.answers, questionsVersion);
-    if (life.restricted) await restrict(telling, caseId, residentId);
-    const former = life.samePersonAs && (await findReferenceOf(deps.db, life.samePersonAs));
-    const personId = former ? await joinTo(telling, { id: caseId, reference: former }, caseId, residentId) : residentId;
-    telling.begin({ id: caseId, reference, resident: { kind: "resident", id: personId, name: life.answers.firstName ?? "", roles: ["resident"] } });
+    const journey = life.answers.referrerKind ? forSomeoneElse : forOneself;
+    const { caseId, reference, residentId } = await receiveApplication(deps, life.answers, questionsVersion, { journey, knownId: await formerId(telling), ...(life.takenBy && { takenBy: { ...staffActor(life.takenBy.by), how: life.takenBy.how } }) });
+    if (life.restricted) await restrictOne(deps, telling.lead, { id: caseId, residentId, reference }, { reason: "high_risk", words: "A former partner looks for her.", named: [] });
+    telling.begin({ id: caseId, reference, resident: { kind: "resident", id: residentId, name: life.answers.firstName ?? "", roles: ["resident"] } });
   },
   ask: (telling, { question }) => decide(telling, { kind: "ask", question }),
   signpost: (telling, { where, note }) => decide(telling, { kind: "signpost", where, note }),

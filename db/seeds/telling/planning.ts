@@ -2,6 +2,7 @@ import { and, asc, desc, eq } from "drizzle-orm";
 import { addWorkingDays } from "#app/domain/calendar/working-days";
 import { agreePlan } from "#app/services/plans/agree-plan.server";
 import { addStep } from "#app/services/plans/add-step.server";
+import { commentOnPlan } from "#app/services/plans/comment-on-plan.server";
 import { dropStep } from "#app/services/plans/drop-step.server";
 import { finishStep } from "#app/services/plans/finish-step.server";
 import type { StepOwner } from "#app/domain/plans/plan";
@@ -27,11 +28,11 @@ function stepOf({ moment, lead }: Telling, { title, owner, dueIn }: PlannedStep)
 }
 
 /** The first open step, in the order they are meant to be taken. */
-async function nextStep({ deps, life, ofCase }: Telling): Promise<{ version: number; stepId: string; owner: StepOwner }> {
+async function nextStep({ deps, life, ofCase }: Telling, owner?: StepOwner): Promise<{ version: number; stepId: string; owner: StepOwner }> {
   const [found] = await deps.db
     .select({ version: plans.version, stepId: steps.id, owner: steps.owner })
     .from(plans)
-    .innerJoin(steps, and(eq(steps.placeId, plans.placeId), eq(steps.caseId, plans.caseId), eq(steps.status, "open")))
+    .innerJoin(steps, and(eq(steps.placeId, plans.placeId), eq(steps.caseId, plans.caseId), eq(steps.status, "open"), owner && eq(steps.owner, owner)))
     .innerJoin(goals, and(eq(goals.placeId, steps.placeId), eq(goals.id, steps.goalId)))
     .where(eq(plans.caseId, ofCase().id))
     .orderBy(asc(goals.position), asc(steps.position))
@@ -40,7 +41,7 @@ async function nextStep({ deps, life, ofCase }: Telling): Promise<{ version: num
   return found;
 }
 
-export const planning: Tellers<"plan" | "add-to-plan" | "resident-adds" | "agree" | "finish-step" | "drop-step"> = {
+export const planning: Tellers<"plan" | "add-to-plan" | "resident-adds" | "agree" | "finish-step" | "drop-step" | "comment-on-plan" | "answer-comment"> = {
   plan: async (telling, { goals: planned }) => {
     const { deps, lead } = telling;
     const caseId = telling.ofCase().id;
@@ -74,6 +75,11 @@ export const planning: Tellers<"plan" | "add-to-plan" | "resident-adds" | "agree
     const actor = owner === "resident" ? telling.ofCase().resident : telling.lead;
     mustBe(await finishStep(telling.deps, actor, { caseId: telling.ofCase().id, stepId, version }), telling);
   },
+  "comment-on-plan": async (telling, { words, about }) => {
+    const stepId = about && (await nextStep(telling, "resident")).stepId;
+    mustBe(await commentOnPlan(telling.deps, telling.ofCase().resident, { caseId: telling.ofCase().id, words, stepId }), telling);
+  },
+  "answer-comment": async (telling, { words }) => mustBe(await commentOnPlan(telling.deps, telling.lead, { caseRef: telling.ofCase().reference, words }), telling),
   "drop-step": async (telling) => {
     const { version, stepId } = await nextStep(telling);
     mustBe(await dropStep(telling.deps, telling.lead, { caseId: telling.ofCase().id, stepId, version }), telling);

@@ -1,21 +1,31 @@
 import { sql } from "drizzle-orm";
 import { londonDayOf } from "#app/domain/calendar/calendar-day";
 import type { Deps } from "#app/platform/deps.server";
+import { refreshNextThing } from "#app/services/cases/refresh-next-thing.server";
 import { asService, type Db } from "../../client.server";
 import { diceFrom, seedOf, type Dice } from "../dice";
 import { idAt } from "../ids";
 import type { Happening } from "../lives/happening";
 import type { Life, TimedHappening } from "../lives/life";
 import { staffActor } from "../place/staff";
+import { beingAskedFor } from "./being-asked-for";
+import { casework } from "./casework";
 import { comingTo } from "./coming-to";
+import { corresponding } from "./corresponding";
 import { gettingIn } from "./getting-in";
+import { meeting } from "./meeting";
+import { ownRecord } from "./own-record";
 import { planning } from "./planning";
+import { joining } from "./joining";
 import { findReferenceOf, keepReference, takePart } from "./progress";
 import { referring } from "./referring";
+import { stayingInWork } from "./staying-in-work";
+import { tracking } from "./tracking";
 import { supporting } from "./supporting";
+import { trusting } from "./trusting";
 import { findToldCase, type Telling, type Tellers, type ToldCase } from "./telling";
 
-const tellers: Tellers<Happening["kind"]> = { ...gettingIn, ...supporting, ...planning, ...referring, ...comingTo };
+const tellers: Tellers<Happening["kind"]> = { ...gettingIn, ...supporting, ...planning, ...referring, ...comingTo, ...meeting, ...tracking, ...corresponding, ...stayingInWork, ...beingAskedFor, ...ownRecord, ...casework, ...joining, ...trusting };
 
 /** The services' own Deps, with chance from the dice and a clock that stands at an instant: it ticks with every id, so that what was written first reads first. */
 export function depsAt(db: Db, instant: Date, dice: Dice): Deps {
@@ -51,8 +61,10 @@ export function tellLife(life: Life, chapter: string, happenings: readonly Timed
     const dice = diceFrom(seedOf(`${part} from ${londonDayOf(first.at)}`));
     const known = first.happening.kind === "apply" ? undefined : await findReferenceOf(db, life.key);
     let told: ToldCase | undefined = known ? await findToldCase({ db }, known) : undefined;
+    // What is next is asked of a case by those who read it, and nobody reads between: worked out once, as of the last thing that happened.
+    const refreshLater = new Set<string>();
     for (const moment of happenings) {
-      const deps = depsAt(db, moment.at, dice);
+      const deps = { ...depsAt(db, moment.at, dice), refreshLater };
       const telling: Telling = {
         deps, life, moment,
         lead: staffActor(life.lead),
@@ -62,6 +74,8 @@ export function tellLife(life: Life, chapter: string, happenings: readonly Timed
       await tell(telling, moment.happening);
       if (moment.happening.kind === "apply") await keepReference(db, life.key, telling.ofCase().reference, moment.at);
     }
+    const afterwards = depsAt(db, happenings.at(-1)!.at, dice);
+    for (const caseId of refreshLater) await refreshNextThing(afterwards, caseId);
   });
 }
 

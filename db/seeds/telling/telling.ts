@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
+import type { Offer } from "#app/domain/cases/offer";
 import type { ResidentActor, StaffActor } from "#app/domain/people/actor";
 import type { Deps } from "#app/platform/deps.server";
 import { residents } from "../../schema/people";
@@ -52,9 +53,9 @@ export async function findToldCase({ db }: Pick<Deps, "db">, reference: string):
 }
 
 /** The turn in the queue that waits longest. */
-export async function openEntryOf({ db }: Pick<Deps, "db">, caseId: string): Promise<{ id: string; version: number }> {
+export async function openEntryOf({ db }: Pick<Deps, "db">, caseId: string): Promise<{ id: string; version: number; askedOffer: Offer | null }> {
   const [entry] = await db
-    .select({ id: triageEntries.id, version: triageEntries.version })
+    .select({ id: triageEntries.id, version: triageEntries.version, askedOffer: triageEntries.askedOffer })
     .from(triageEntries)
     .where(and(eq(triageEntries.caseId, caseId), isNull(triageEntries.decidedAt)))
     .orderBy(asc(triageEntries.arrivedAt))

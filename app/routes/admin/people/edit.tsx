@@ -18,7 +18,7 @@ import { listHubNames } from "#db/queries/people/organisations";
 import { findStaffMember } from "#db/queries/people/staff";
 import { WorkFields } from "./person-fields";
 import { changePersonForm } from "./person.form";
-import { TemporaryPassword } from "./temporary-password";
+import { TemporaryPassword } from "#app/ui/temporary-password";
 
 const uuid = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 

@@ -15,7 +15,7 @@ import { countStaff, listStaff } from "#db/queries/people/staff";
 import { NewPersonForm } from "./new-person-form";
 import { PeopleTable } from "./people-table";
 import { newPersonForm } from "./person.form";
-import { TemporaryPassword } from "./temporary-password";
+import { TemporaryPassword } from "#app/ui/temporary-password";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requirePermission(context, "place:administer");

@@ -4,16 +4,18 @@ import { choice, optionalText, text } from "#app/web/fields";
 
 const reasons = Object.keys(attachReasons) as [AttachReason, ...AttachReason[]];
 
-/** Which case and why: the reason is kept in words, because the resident reads it. */
-export const attachForm = z
-  .object({
-    reference: text({ missing: "Enter the reference of the case", what: "Reference", max: 50 }),
-    reason: choice(reasons, "Select why you join this case"),
-    otherReason: optionalText({ what: "Reason" }),
-  })
-  .transform(({ reference, reason, otherReason }, context): { reference: string; reason: string } => {
-    if (reason !== "other") return { reference, reason: attachReasons[reason] };
-    if (otherReason) return { reference, reason: otherReason };
-    context.addIssue({ code: "custom", path: ["otherReason"], message: "Enter the reason" });
-    return z.NEVER;
-  });
+const why = { reason: choice(reasons, "Select why you join this case"), otherReason: optionalText({ what: "Reason" }) };
+
+/** The reason in words, because the resident reads it. */
+function inWords<Given extends { reason: AttachReason; otherReason: string }>({ reason, otherReason, ...rest }: Given, context: z.RefinementCtx) {
+  if (reason !== "other") return { ...rest, reason: attachReasons[reason] as string };
+  if (otherReason) return { ...rest, reason: otherReason };
+  context.addIssue({ code: "custom", path: ["otherReason"], message: "Enter the reason" });
+  return z.NEVER;
+}
+
+/** Why somebody joins a case they read. */
+export const joinForm = z.object(why).transform(inWords);
+
+/** Which case of another hub, and why. */
+export const attachForm = z.object({ reference: text({ missing: "Enter the reference of the case", what: "Reference", max: 50 }), ...why }).transform(inWords);

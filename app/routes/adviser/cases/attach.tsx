@@ -1,11 +1,9 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { attachReasons } from "#app/content/cases";
 import { attachToCase } from "#app/services/cases/attach-to-case.server";
 import { PostForm } from "#app/ui/form";
 import { Button } from "#app/ui/govuk/button";
 import { Input } from "#app/ui/govuk/input";
-import { Radios } from "#app/ui/govuk/radios";
 import { Page } from "#app/ui/page";
 import { requirePermission } from "#app/web/access.server";
 import { fieldsOf } from "#app/web/field-state";
@@ -13,6 +11,7 @@ import { once } from "#app/web/once.server";
 import { parseForm, withErrors } from "#app/web/parse-form";
 import { redirected } from "#app/web/redirected";
 import { attachForm } from "./attach.form";
+import { WhyJoin } from "./why-join";
 
 export function loader({ context }: LoaderFunctionArgs) {
   requirePermission(context, "case:attach");
@@ -36,20 +35,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Attach() {
   const problem = useActionData<typeof action>();
   const { errorAt, typedAt } = fieldsOf(problem);
-  const { other, ...reasons } = attachReasons;
   return (
     <Page title="Join a case of another hub" errors={problem?.errors} back="/adviser/cases">
       <h1 className="govuk-heading-l">Join a case of another hub</h1>
       <p className="govuk-body">You need its reference. That you joined, and why, is kept and shown to the resident.</p>
       <PostForm>
         <Input name="reference" label={{ text: "Reference", className: "govuk-label--s" }} hint="For example, WL-7F3K-29QD" className="govuk-input--width-20" error={errorAt("reference")} value={typedAt("reference")} spellCheck={false} autoComplete="off" />
-        <Radios
-          name="reason" legend={{ text: "Why do you join this case?", className: "govuk-fieldset__legend--s" }} error={errorAt("reason")} value={typedAt("reason")}
-          items={[
-            ...Object.entries(reasons).map(([value, text]) => ({ value, text })),
-            { value: "other", text: other, conditional: <Input name="otherReason" label="Reason" hint="The resident reads this" error={errorAt("otherReason")} value={typedAt("otherReason")} /> },
-          ]}
-        />
+        <WhyJoin errorAt={errorAt} typedAt={typedAt} />
         <Button preventDoubleClick>Join the case</Button>
       </PostForm>
     </Page>

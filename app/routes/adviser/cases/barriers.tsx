@@ -4,6 +4,7 @@ import { barrierWords } from "#app/content/applications";
 import { barrierSizeColours, barrierSizeWords } from "#app/content/cases";
 import { sayName } from "#app/content/names";
 import { sayDay } from "#app/domain/calendar/words";
+import { barrierStories, type BarrierTurn } from "#app/domain/cases/barrier-story";
 import { barrierCodes, barrierSizes } from "#app/domain/cases/barrier";
 import { today as todayIs } from "#app/platform/service.server";
 import { changeBarrier } from "#app/services/cases/change-barrier.server";
@@ -21,14 +22,29 @@ import { fieldsOf } from "#app/web/field-state";
 import { once } from "#app/web/once.server";
 import { parseForm, withErrors } from "#app/web/parse-form";
 import { redirected } from "#app/web/redirected";
-import { listBarriers } from "#db/queries/cases/barriers";
+import type { Db } from "#db/client.server";
+import { listBarrierEvents, listBarriers } from "#db/queries/cases/barriers";
 import { changeBarrierForm, openBarrierForm } from "./barriers.form";
 import { PersonBar } from "./person-bar";
 import { readCase } from "./read-case.server";
 
+/** Every barrier with its own story. */
+async function barriersOf(db: Db, caseId: string) {
+  const barriers = await listBarriers(db, caseId);
+  const stories = barrierStories(barriers, await listBarrierEvents(db, caseId));
+  return { barriers: barriers.map((barrier) => ({ ...barrier, story: stories.get(barrier.id) ?? [] })) };
+}
+
+const turnWords: Record<BarrierTurn["what"], string> = { opened: "opened", changed: "now", closed: "closed" };
+
+/** "3 March 2026: opened, in the way a lot (Amina Okafor)". */
+function BarrierStory({ turns }: { turns: readonly BarrierTurn[] }) {
+  return <ul className="govuk-list govuk-!-margin-bottom-0">{turns.map(({ what, on, by, size }, index) => <li key={index}>{sayDay(on)}: {turnWords[what]}{size && `${what === "opened" ? "," : ""} ${barrierSizeWords[size].toLowerCase()}`} ({by})</li>)}</ul>;
+}
+
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const actor = requirePermission(context, "plan:edit");
-  return { today: todayIs(), ...(await readCase(actor, params.caseRef, async (db, { case: { id } }) => ({ barriers: await listBarriers(db, id) }))) };
+  return { today: todayIs(), ...(await readCase(actor, params.caseRef, async (db, { case: { id } }) => barriersOf(db, id))) };
 }
 
 const refusals = { "not-in-support": "This case is not in support, so its barriers stay as they are", "already-open": "This barrier is open already: change it below" } as const;
@@ -50,7 +66,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Barriers() {
-  const { person, today, barriers, status } = useLoaderData<typeof loader>();
+  const { person, today, barriers, status, mayWork } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const { errorAt, typedAt } = fieldsOf(problem);
   const open = barriers.filter(({ closedOn }) => !closedOn);
@@ -62,14 +78,15 @@ export default function Barriers() {
       <h1 className="govuk-heading-l">Barriers of {sayName(person)}</h1>
       <h2 className="govuk-heading-m" id="barriers">Open ({open.length})</h2>
       {open.length === 0 && <p className="govuk-body">No barrier is open. What the resident says is in the way of work appears here, and its suggested steps in the plan.</p>}
-      {open.map(({ id, code, size, openedOn }) => (
+      {open.map(({ id, code, size, openedOn, story }) => (
         <SummaryList
           key={id}
           card={{ title: { text: barrierWords[code], headingLevel: 3 } }}
           rows={[
             { key: "Size", value: <Tag className={barrierSizeColours[size]}>{barrierSizeWords[size]}</Tag> },
             { key: "Open since", value: sayDay(openedOn) },
-            status === "in_support" && {
+            story.length > 1 && { key: "What became of it", value: <BarrierStory turns={story} /> },
+            mayWork && status === "in_support" && {
               key: "Change",
               value: (
                 <PostForm>
@@ -82,7 +99,7 @@ export default function Barriers() {
           ]}
         />
       ))}
-      {status === "in_support" && (
+      {mayWork && status === "in_support" && (
         <PostForm>
           <h2 className="govuk-heading-m">Open another</h2>
           <p className="govuk-body">Never ask for a diagnosis or an offence: what would help is enough.</p>
@@ -91,7 +108,7 @@ export default function Barriers() {
           <Button preventDoubleClick>Open the barrier</Button>
         </PostForm>
       )}
-      {closed.length > 0 && <Table caption="Closed" captionClassName="govuk-table__caption--m" head={["Barrier", "Open from", "Closed"]} rows={closed.map(({ code, openedOn, closedOn }) => [barrierWords[code], sayDay(openedOn), closedOn ? sayDay(closedOn) : ""])} />}
+      {closed.length > 0 && <Table caption="Closed" captionClassName="govuk-table__caption--m" className="wl-table-stacked" firstCellIsHeader head={["Barrier", "What became of it"]} rows={closed.map(({ code, openedOn, closedOn, story }) => [barrierWords[code], { text: story.length > 0 ? <BarrierStory turns={story} /> : `${sayDay(openedOn)} to ${closedOn ? sayDay(closedOn) : ""}`, "data-label": "What became of it" }])} />}
     </Page>
   );
 }

@@ -10,6 +10,9 @@ import { sayDay } from "#app/domain/calendar/words";
 import { Due } from "#app/ui/casework/due";
 import { Tag } from "#app/ui/govuk/tag";
 import type { listBarriers } from "#db/queries/cases/barriers";
+import type { listReferralDrafts } from "#db/queries/referrals/drafts";
+import { isLeft } from "#app/domain/referrals/draft";
+import { isAdvisersTurn } from "#app/domain/referrals/referral";
 import type { findPlanSummary, listEnrolments, listOutcomesOfCase, listReferralsOfCase, listTeam } from "#db/queries/cases/find-case-for-show";
 
 type Rows<Query extends (...args: never[]) => unknown> = Awaited<ReturnType<Query>>;
@@ -39,7 +42,7 @@ export function PlanOfCase({ base, plan: { goals, open, done }, agreedOn, mayEdi
   );
 }
 
-export function ReferralsOfCase({ base, referrals, today }: { base: string; referrals: Rows<typeof listReferralsOfCase>; today: CalendarDay }) {
+export function ReferralsOfCase({ base, referrals, drafts, today }: { base: string; referrals: Rows<typeof listReferralsOfCase>; drafts: Rows<typeof listReferralDrafts>; today: CalendarDay }) {
   return (
     <Section id="referrals" title={`Referrals (${referrals.length})`}>
       {referrals.length === 0 && <p className="govuk-body">None yet. Who they were referred to, and what came of it, appears here.</p>}
@@ -48,7 +51,13 @@ export function ReferralsOfCase({ base, referrals, today }: { base: string; refe
           <li key={id}>
             <a className="govuk-link" href={`${base}/referrals/${reference}`}>{service}</a>, {provider} <Tag className={referralStatusColours[status]}>{referralStatusWords[status]}</Tag>
             {sentAt && <div className="govuk-hint govuk-!-margin-bottom-0">Sent on {sayDay(londonDayOf(sentAt))}</div>}
-            {(status === "sent" || status === "asked_for_more") && respondByOn && <Due on={respondByOn} today={today} />}
+            {(status === "sent" || isAdvisersTurn(status)) && respondByOn && <Due on={respondByOn} today={today} />}
+          </li>
+        ))}
+        {drafts.map(({ id, services, madeByName, changedAt }) => (
+          <li key={id}>
+            <a className="govuk-link" href={`${base}/referrals/drafts/${id}`}>Draft: {services.join(", ") || "a service"}</a> {isLeft(londonDayOf(changedAt), today) && <Tag className="govuk-tag--grey">Left</Tag>}
+            <div className="govuk-hint govuk-!-margin-bottom-0">{madeByName} wrote on it last, on {sayDay(londonDayOf(changedAt))}. Nothing is sent.</div>
           </li>
         ))}
       </ul>
@@ -105,7 +114,7 @@ export function BarriersOfCase({ base, barriers, mayEdit }: { base: string; barr
   );
 }
 
-export function TeamOfCase({ team }: { team: Rows<typeof listTeam> }) {
+export function TeamOfCase({ base, team }: { base: string; team: Rows<typeof listTeam> }) {
   return (
     <Section id="team" title="Who works on this case">
       {team.length === 0 && <p className="govuk-body">Nobody yet. Whoever accepts them in triage, or is chosen there, leads.</p>}
@@ -117,6 +126,7 @@ export function TeamOfCase({ team }: { team: Rows<typeof listTeam> }) {
           </li>
         ))}
       </ul>
+      <p className="govuk-body wl-no-print"><a className="govuk-link" href={`${base}/people`}>People on this case, and who may see it</a></p>
     </Section>
   );
 }

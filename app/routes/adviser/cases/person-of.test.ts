@@ -13,6 +13,10 @@ describe("what must be known before anybody rings or writes", () => {
     expect(alertsOf({ ...person, phone: null, safeContact: { ...open, channels: ["email", "in_person"] } })).toEqual([]);
   });
 
+  it("is not that no voicemail may be left, where there is no phone to ring", () => {
+    expect(alertsOf({ ...person, phone: null, safeContact: { ...open, noVoicemail: true } })).toEqual([]);
+  });
+
   it("says every limit in words", () => {
     expect(alertsOf({ ...person, safeContact: { channels: ["text"], contentFree: true, noVoicemail: true, hours: { from: "09:00", to: "15:00" } } })).toEqual([
       "Contact only by: text message", "Leave no voicemail", "Messages must not say what they are about", "Contact only between 09:00 and 15:00",

@@ -6,6 +6,7 @@ interface ResidentFacts {
   firstName: string;
   lastName: string;
   preferredName: string | null;
+  pronunciation: string | null;
   dateOfBirth: CalendarDay;
   email: string | null;
   phone: string | null;
@@ -22,19 +23,26 @@ export function alertsOf({ email, phone, safeContact }: Pick<ResidentFacts, "ema
   const safe = channels.map((channel) => channelWords[channel].toLowerCase()).join(", ");
   return [
     ...(ways.every((way) => channels.includes(way)) ? [] : [safe ? `Contact only by: ${safe}` : "No way of contact is safe: wait until they come in"]),
-    ...(noVoicemail ? ["Leave no voicemail"] : []),
+    ...(phone && noVoicemail ? ["Leave no voicemail"] : []),
     ...(contentFree ? ["Messages must not say what they are about"] : []),
     ...(hours ? [`Contact only between ${hours.from} and ${hours.to}`] : []),
   ];
 }
 
-/** Who a case is about, as every page of it shows them. */
-export function personOf(resident: ResidentFacts, { reference, restricted }: { reference: string; restricted: boolean }, hubName: string) {
-  const { firstName, lastName, preferredName, dateOfBirth, email, phone, postcode, language, helpNeeded, safeContact } = resident;
+export interface StandingAlert {
+  id: string;
+  words: string;
+  reviewOn: CalendarDay;
+}
+
+/** Who a case is about, as every page of it shows them: how it is safe to reach them, and what to know before meeting them. */
+export function personOf(resident: ResidentFacts, { reference, restricted }: { reference: string; restricted: boolean }, hubName: string, caseAlerts: readonly StandingAlert[] = []) {
+  const { firstName, lastName, preferredName, pronunciation, dateOfBirth, email, phone, postcode, language, helpNeeded, safeContact } = resident;
   return {
-    reference, hubName, firstName, lastName, preferredName, dateOfBirth, email, phone, postcode, language, helpNeeded,
-    alerts: [...(restricted ? ["Restricted case: only the people named on it see it"] : []), ...alertsOf({ email, phone, safeContact })],
+    reference, hubName, restricted, firstName, lastName, preferredName, pronunciation, dateOfBirth, email, phone, postcode, language, helpNeeded,
+    reaching: [...(restricted ? ["Restricted case: only the people named on it see it"] : []), ...alertsOf({ email, phone, safeContact })],
+    alerts: caseAlerts,
   };
 }
 
-export type Person = ReturnType<typeof personOf>;
+export type Person = ReturnType<typeof personOf> & { mayJoin?: boolean };

@@ -1,14 +1,16 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { answersAsAsked } from "#app/content/answers-as-asked";
+import { sayTaken } from "#app/content/applications";
 import { caseStatusColours, caseStatusWords, closeReasonWords } from "#app/content/cases";
+import type { ApplicationAnswers } from "#app/domain/applications/answers";
+import type { CaseEventKind } from "#app/domain/cases/case-event";
 import { nextThings } from "#app/domain/cases/next-things";
 import { can } from "#app/domain/people/permissions";
 import { sayDay } from "#app/domain/calendar/words";
 import { today as todayIs } from "#app/platform/service.server";
 import { Answers } from "#app/ui/casework/answers";
 import { Due } from "#app/ui/casework/due";
-import { Timeline } from "#app/ui/casework/timeline";
 import { WorkList } from "#app/ui/casework/work-list";
 import { Details } from "#app/ui/govuk/details";
 import { Tag } from "#app/ui/govuk/tag";
@@ -17,51 +19,64 @@ import { sayName } from "#app/content/names";
 import { requirePermission } from "#app/web/access.server";
 import { listBarriers } from "#db/queries/cases/barriers";
 import { findCaseFacts } from "#db/queries/cases/find-case-facts";
-import { findPlanSummary, listEnrolments, listEvents, listOutcomesOfCase, listReferralsOfCase, listTeam } from "#db/queries/cases/find-case-for-show";
+import { findPlanSummary, listEnrolments, listOutcomesOfCase, listReferralsOfCase, listTeam } from "#db/queries/cases/find-case-for-show";
+import { listReferralDrafts } from "#db/queries/referrals/drafts";
+import { countTries } from "#db/queries/casework/contacts";
+import { findNoteDraft } from "#db/queries/casework/note-drafts";
+import { listOtherCases } from "#db/queries/people/other-cases";
+import { listPossibleDuplicates } from "#db/queries/people/possible-duplicates";
+import { findReferrer } from "#db/queries/referrers/find-referrer";
 import { findApplicationOfCase } from "#db/queries/triage/find-triage-entry";
 import { BarriersOfCase, EnrolmentsOfCase, OutcomesOfCase, PlanOfCase, ReferralsOfCase, TeamOfCase } from "./case-sections";
-import { linkOfNext } from "./next-link";
+import { CaseNav, OnThisPage } from "./case-nav";
+import { isOfTriage, linkOfNext } from "./next-link";
 import { PersonBar } from "./person-bar";
+import { OtherCases } from "../records/other-cases";
+import { PossibleDuplicates } from "./possible-duplicates";
 import { readCase } from "./read-case.server";
-import { timelineOf } from "./timeline-of";
+import { Story } from "./story";
+import { storyOfCase } from "./story-of-case.server";
+import { ActivitySection, readActivityNow } from "../young-people/section-of-case";
+import { WhoAsked } from "./who-asked";
+import { NoteForm } from "../notes/note-form";
+import { readersOf } from "../notes/readers-of";
+import { sayTries } from "../contacts/say-tries";
 
-const mostEvents = 200;
+/** What a story tells of the answers: not shown once the resident did not want them given. */
+const saidByReferrer: readonly CaseEventKind[] = ["barrier_opened", "barrier_closed"];
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+/** `undefined` where they were deleted: the resident did not want what somebody asked for. */
+const answersToShow = (answers: ApplicationAnswers | undefined) => (answers && Object.keys(answers).length > 0 ? answers : undefined);
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requirePermission(context, "case:read");
   const today = todayIs();
-  const shown = await readCase(actor, params.caseRef, async (db, { case: { id } }) => {
-    const [facts, enrolments, barriers, plan, referrals, outcomes, team, application, events] = await Promise.all([
-      findCaseFacts(db, [id]), listEnrolments(db, id), listBarriers(db, id), findPlanSummary(db, id), listReferralsOfCase(db, id), listOutcomesOfCase(db, id), listTeam(db, id), findApplicationOfCase(db, id), listEvents(db, id, mostEvents),
+  const query = new URL(request.url).searchParams;
+  const shown = await readCase(actor, params.caseRef, async (db, { case: { id, reference } }) => {
+    const [facts, enrolments, barriers, plan, referrals, outcomes, team, application, duplicates, asked, draft, tries, otherCases, drafts] = await Promise.all([
+      findCaseFacts(db, [id], today), listEnrolments(db, id), listBarriers(db, id), findPlanSummary(db, id), listReferralsOfCase(db, id), listOutcomesOfCase(db, id), listTeam(db, id), findApplicationOfCase(db, id), listPossibleDuplicates(db, id), findReferrer(db, id), findNoteDraft(db, actor, id), countTries(db, id), listOtherCases(db, id), listReferralDrafts(db, id),
     ]);
     const ofCase = facts.get(id);
-    return { next: ofCase ? nextThings(ofCase, today) : [], enrolments, barriers, plan, referrals, outcomes, team, answers: application?.answers, days: timelineOf(events, today), more: events.length === mostEvents };
+    const story = await storyOfCase(db, actor, { caseId: id, reference, today, query, without: asked?.referrer.objectedAt ? saidByReferrer : [] });
+    const activity = await readActivityNow(db, id, today);
+    return { activity, asked, unanswered: ofCase?.unansweredSince !== undefined, next: ofCase ? nextThings(ofCase, today) : [], enrolments, barriers, plan, referrals, outcomes, team, duplicates, otherCases, answers: answersToShow(application?.answers), taken: application && sayTaken(application), story, draft, drafts, tries };
   });
-  return { ...shown, today, mayEdit: can(actor, "plan:edit") };
+  return { ...shown, today, mayEdit: shown.mayWork, mayTriage: can(actor, "application:triage"), mayConfirm: can(actor, "activity:confirm"), mayAskAboutPlan: can(actor, "plan:query"), readers: readersOf(actor, shown) };
 }
 
 export default function ShowCase() {
   const found = useLoaderData<typeof loader>();
-  const { person, status, closedOn, closeReason, next, today, mayEdit } = found;
+  const { person, status, closedOn, closeReason, next, today, mayEdit, mayTriage } = found;
   const base = `/adviser/cases/${person.reference}`;
   return (
     <Page title={`Case ${person.reference}`} wide back={{ href: "/adviser/cases", text: "Cases" }}>
-      <PersonBar person={person} today={today} />
+      <PersonBar person={person} today={today} mayChange={mayEdit} />
       <h1 className="govuk-heading-l">
         {sayName(person)} <Tag className={caseStatusColours[status]}>{caseStatusWords[status]}</Tag>
       </h1>
       {closedOn && <p className="govuk-body">Closed on {sayDay(closedOn)}{closeReason && `: ${closeReasonWords[closeReason].toLowerCase()}`}.</p>}
-      {mayEdit && status === "in_support" && (
-        <nav className="wl-no-print" aria-label="This case">
-          <ul className="wl-do">
-            {!found.firstMetOn && <li><a className="govuk-link" href={`${base}/first-meeting`}>Record the first meeting</a></li>}
-            <li><a className="govuk-link" href={`${base}/plan`}>Plan</a></li>
-            <li><a className="govuk-link" href={`${base}/barriers`}>Barriers</a></li>
-            <li><a className="govuk-link" href={`${base}/referrals/new`}>Refer to a provider</a></li>
-            <li><a className="govuk-link" href={`${base}/outcomes/new`}>Record an outcome</a></li>
-          </ul>
-        </nav>
-      )}
+      <CaseNav base={base} reference={person.reference} mayAskAboutPlan={found.mayAskAboutPlan} unanswered={found.unanswered} inSupport={status === "in_support"} notMet={!found.firstMetOn} mayWork={mayEdit} />
+      <OnThisPage />
       <section className="wl-section" aria-labelledby="next">
         <h2 className="govuk-heading-m" id="next">What happens next</h2>
         {next.length === 0 ? (
@@ -71,29 +86,35 @@ export default function ShowCase() {
             items={next.map((thing, index) => ({
               id: `${thing.kind}-${index}`,
               title: thing.reason, facts: [], reason: <Due on={thing.dueOn} today={today} />,
-              action: mayEdit && <a className="govuk-link" href={linkOfNext(person.reference, thing)}>{thing.action}<span className="govuk-visually-hidden">: {thing.reason}</span></a>,
+              action: (isOfTriage(thing) ? mayTriage : mayEdit) && <a className="govuk-link" href={linkOfNext(person.reference, thing)}>{thing.action}<span className="govuk-visually-hidden">: {thing.reason}</span></a>,
             }))}
           />
         )}
       </section>
+      <OtherCases cases={found.otherCases} />
+      <PossibleDuplicates person={person} duplicates={found.duplicates} mayJoin={found.mayTriage} />
       <div className="wl-sections">
         <div>
           <PlanOfCase base={base} plan={found.plan} agreedOn={found.planAgreedOn} mayEdit={mayEdit} />
-          <ReferralsOfCase base={base} referrals={found.referrals} today={today} />
+          <ReferralsOfCase base={base} referrals={found.referrals} drafts={found.drafts} today={today} />
           <OutcomesOfCase base={base} outcomes={found.outcomes} />
           <section className="wl-section" aria-labelledby="story">
             <h2 className="govuk-heading-m" id="story">What happened</h2>
-            <Timeline days={found.days} />
-            {found.more && <p className="govuk-body">The last {mostEvents} events are shown.</p>}
+            {mayEdit && <Details className="wl-no-print" summary={found.draft ? "Go on with your note" : "Write a note"} open={found.draft !== undefined}><NoteForm caseRef={person.reference} readers={found.readers} draft={found.draft} /></Details>}
+            {found.tries.count > 0 && <p className="govuk-body">{sayTries(found.tries)} <a className="govuk-link" href={`${base}/contacts`}>All contacts</a></p>}
+            <Story base={base} {...found.story} />
           </section>
         </div>
         <div>
+          {found.asked && <WhoAsked asked={found.asked} mayEdit={mayTriage} />}
+          <ActivitySection base={base} activity={found.activity} today={today} mayEdit={found.mayConfirm} />
           <EnrolmentsOfCase enrolments={found.enrolments} />
           <BarriersOfCase base={base} barriers={found.barriers} mayEdit={mayEdit} />
-          <TeamOfCase team={found.team} />
+          <TeamOfCase base={base} team={found.team} />
         </div>
       </div>
-      {found.answers && <Details summary="The application, as it was asked and answered"><Answers answers={answersAsAsked(found.answers, person.hubName)} /></Details>}
+      {found.taken && <p className="govuk-body">The application: {found.taken}.</p>}
+      {found.answers && <Details summary="The application, as it was asked and answered"><Answers answers={answersAsAsked(found.answers, person.hubName, found.asked ? "for_someone_else" : "self")} /></Details>}
     </Page>
   );
 }

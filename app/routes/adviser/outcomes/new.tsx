@@ -3,11 +3,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { addMonths, partsOf, type CalendarDay } from "#app/domain/calendar/calendar-day";
 import type { z } from "zod";
 import { checkNewOutcome } from "#app/domain/outcomes/new-outcome";
+import { outcomeFromAnswer } from "#app/domain/outcomes/outcome-from-answer";
 import { stands } from "#app/domain/outcomes/outcome";
 import { correctionLabels, reasonsToCorrect } from "#app/content/outcomes";
 import { depsWithin } from "#app/platform/deps.server";
 import { today } from "#app/platform/service.server";
 import { recordCaseRead } from "#app/services/cases/record-case-read.server";
+import { seeToAnswer } from "#app/services/outcomes/see-to-answer.server";
 import { recordOutcome } from "#app/services/outcomes/record-outcome.server";
 import { PostForm } from "#app/ui/form";
 import { Button } from "#app/ui/govuk/button";
@@ -17,24 +19,39 @@ import { Page } from "#app/ui/page";
 import { orNotFound, requirePermission } from "#app/web/access.server";
 import { once } from "#app/web/once.server";
 import { parseForm, typedIn, type FieldError, type Typed } from "#app/web/parse-form";
-import { asActor } from "#db/client.server";
+import { asActor, type Db } from "#db/client.server";
 import { findCaseForOutcome } from "#db/queries/outcomes/find-case-for-outcome";
 import { findOutcome } from "#db/queries/outcomes/outcome-rows";
+import { findCheck } from "#db/queries/outcomes/sustainment-checks";
+import { leadToJoining } from "../cases/lead-to-joining.server";
 import { EvidenceFields, WhatHappenedFields } from "./outcome-fields";
 import { allErrors, correctionForm, fieldOf, outcomeForm, outcomeOf, readableAnswers, typedFrom } from "./new.form";
 
 const numbers = (on: CalendarDay) => Object.values(partsOf(on)).reverse().join(" ");
+const checkOf = (request: Request) => new URL(request.url).searchParams.get("check") ?? undefined;
+
+/** What the form begins with: what is known from an answer about a job. */
+async function typedFromAnswer(db: Db, caseId: string, checkId: string): Promise<Typed> {
+  const check = await findCheck(db, checkId);
+  if (!check || check.caseId !== caseId) throw new Response("Not found", { status: 404 });
+  const job = orNotFound(await findOutcome(db, caseId, check.outcomeId));
+  const begun = outcomeFromAnswer(check, job);
+  return begun ? typedFrom({ ...begun, jobTitle: check.answer === "still_there" ? job.jobTitle : undefined, evidenceNote: check.words }) : {};
+}
+
 const correctsOf = (request: Request) => new URL(request.url).searchParams.get("corrects") ?? undefined;
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requirePermission(context, "outcome:record");
   return asActor(actor, async (db) => {
     const found = orNotFound(await findCaseForOutcome(db, params.caseRef ?? ""));
+    leadToJoining(actor, request, found);
     const corrects = correctsOf(request);
     const old = corrects === undefined ? undefined : orNotFound(await findOutcome(db, found.id, corrects));
     await recordCaseRead(depsWithin(db), actor, found);
     if (old && !stands(old)) throw redirect(`/adviser/cases/${found.reference}/outcomes/${old.id}`);
-    return { reference: found.reference, name: found.name, example: numbers(addMonths(today(), -1)), correcting: old && { id: old.id, typed: typedFrom(old) } };
+    const checkId = checkOf(request);
+    return { known: checkId === undefined ? undefined : await typedFromAnswer(db, found.id, checkId), reference: found.reference, name: found.name, example: numbers(addMonths(today(), -1)), correcting: old && { id: old.id, typed: typedFrom(old) } };
   });
 }
 
@@ -54,6 +71,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await once({ actor }, form, async (deps) => {
     const correction = corrects !== undefined && value.reason ? { outcomeId: corrects, reason: value.reason } : undefined;
     const done = await recordOutcome(deps, actor, found.reference, outcomeOf(value), correction);
+    const checkId = checkOf(request);
+    // What the resident said is seen to with it; where a colleague saw to it first, the outcome is recorded all the same.
+    if (checkId !== undefined && typeof done !== "string" && "outcomeId" in done) await seeToAnswer(deps, actor, { caseRef: found.reference, checkId });
     return typeof done !== "string" && "outcomeId" in done ? redirect(`/adviser/cases/${found.reference}/outcomes/${done.outcomeId}?saved=${correction ? "corrected" : "recorded"}`) : done;
   });
   if (outcome === "not-found") throw new Response("Not found", { status: 404 });
@@ -63,10 +83,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function NewOutcome() {
-  const { reference, name, example, correcting } = useLoaderData<typeof loader>();
+  const { reference, name, example, correcting, known } = useLoaderData<typeof loader>();
   const problem = useActionData<{ errors: FieldError[]; typed: Typed }>();
   const errors: FieldError[] = problem?.errors ?? [];
-  const typed: Typed = problem?.typed ?? correcting?.typed ?? {};
+  const typed: Typed = problem?.typed ?? correcting?.typed ?? known ?? {};
   const errorAt = (field: string) => errors.find((error) => error.field === field)?.message;
   const dateError = errors.find(({ field }) => field.startsWith("happenedOn"));
   const title = correcting ? "Correct an outcome" : "Record an outcome";

@@ -6,6 +6,7 @@ import { londonDayOf } from "#app/domain/calendar/calendar-day";
 import { sayDay } from "#app/domain/calendar/words";
 import { mayVerify } from "#app/domain/outcomes/new-outcome";
 import { stands } from "#app/domain/outcomes/outcome";
+import { mayWorkOn } from "#app/domain/cases/team";
 import { can } from "#app/domain/people/permissions";
 import { contractLabels, correctionLabels, evidenceLabels, factKindLabels, payPeriodLabels, qualificationLevelWords, reasonsToWithdraw } from "#app/content/outcomes";
 import { depsWithin } from "#app/platform/deps.server";
@@ -56,7 +57,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       verifiedOn: outcome.verifiedAt && londonDayOf(outcome.verifiedAt),
       explanations: explanations.map(({ claims, ...explanation }) => ({ ...explanation, claims: claims.map(({ claimedOn, streamName, share }) => `Claimed on ${sayDay(claimedOn)}: ${share}% for ${streamName}.`) })),
       may: {
-        correct: can(actor, "outcome:record") && stands(outcome),
+        correct: mayWorkOn(actor, found) && stands(outcome),
         verify: can(actor, "outcome:verify") && mayVerify(outcome, actor.id),
         waitsForAnother: stands(outcome) && outcome.verifiedBy === undefined && outcome.recordedBy === actor.id,
       },

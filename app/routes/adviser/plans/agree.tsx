@@ -22,9 +22,9 @@ import { planForEditing } from "./plan-for-editing.server";
 import { DayField, errorOf } from "./step-fields";
 import { versionOf } from "./version-of";
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requirePermission(context, "plan:edit");
-  const { reference, name, plan, agreed } = await planForEditing(actor, params.caseRef);
+  const { reference, name, plan, agreed } = await planForEditing(actor, request, params.caseRef);
   const { day, month, year } = partsOf(today());
   return { reference, name, plan, alreadyAgreed: agreed?.number === plan.version, today: today(), typed: { "agreedOn-day": [String(day)], "agreedOn-month": [String(month)], "agreedOn-year": [String(year)] } };
 }

@@ -20,9 +20,9 @@ import { DayField, StepFields, typedFromStep } from "./step-fields";
 import { readStepChange } from "./step-change.server";
 import { versionOf } from "./version-of";
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requirePermission(context, "plan:edit");
-  const { reference, name, plan } = await planForEditing(actor, params.caseRef);
+  const { reference, name, plan } = await planForEditing(actor, request, params.caseRef);
   const { goal, step } = orNotFound(findStep(plan, params.stepId ?? ""));
   const about = [step.owner === "resident" ? name : (step.ownerName ?? stepOwnerWords[step.owner]), step.doneOn ? `on ${sayDay(step.doneOn)}` : step.dueOn && `by ${sayDay(step.dueOn)}`].filter(Boolean).join(", ");
   return { reference, name, version: plan.version, stepId: step.id, goal: goal.title, step: { title: step.title, status: step.status }, about, typed: typedFromStep(step), example: addDays(today(), 14) };

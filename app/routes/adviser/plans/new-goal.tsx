@@ -15,9 +15,9 @@ import { planForEditing } from "./plan-for-editing.server";
 import { errorOf } from "./step-fields";
 import { versionOf } from "./version-of";
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requirePermission(context, "plan:edit");
-  const { reference, name, plan } = await planForEditing(actor, params.caseRef);
+  const { reference, name, plan } = await planForEditing(actor, request, params.caseRef);
   return { reference, name, version: plan.version };
 }
 

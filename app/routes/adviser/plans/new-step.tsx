@@ -21,7 +21,7 @@ import { versionOf } from "./version-of";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requirePermission(context, "plan:edit");
-  const { reference, name, plan } = await planForEditing(actor, params.caseRef);
+  const { reference, name, plan } = await planForEditing(actor, request, params.caseRef);
   const query = new URL(request.url).searchParams;
   const suggestion = suggestionAt(query.get("suggestion"));
   const goals = plan.goals.map(({ id, title }) => ({ id, title }));

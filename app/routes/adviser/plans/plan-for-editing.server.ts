@@ -6,13 +6,15 @@ import { orNotFound } from "#app/web/access.server";
 import { asActor } from "#db/client.server";
 import { findCaseOfPlan } from "#db/queries/plans/find-case-of-plan";
 import { findPlanForCase } from "#db/queries/plans/find-plan";
+import { leadToJoining } from "../cases/lead-to-joining.server";
 
 const none: Plan = { version: 0, goals: [] };
 
-/** What every form of a plan begins from. A case that is not theirs, or is closed, has no such form. */
-export function planForEditing(actor: StaffActor, caseRef = "") {
+/** What every form of a plan begins from; whoever only reads the case is led to joining it. A case that is not theirs, or is closed, has no such form. */
+export function planForEditing(actor: StaffActor, request: Request, caseRef = "") {
   return asActor(actor, async (db) => {
     const found = orNotFound(await findCaseOfPlan(db, { caseRef }));
+    leadToJoining(actor, request, found);
     if (found.status === "closed") throw new Response("Not found", { status: 404 });
     const planned = await findPlanForCase(db, found.id);
     await recordCaseRead(depsWithin(db), actor, found);

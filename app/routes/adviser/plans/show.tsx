@@ -1,13 +1,15 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
-import { agreementWayWords, sayPlanChange, stepOwnerWords } from "#app/content/plans";
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { agreementWayWords, planRefusalWords, sayPlanChange, stepOwnerWords } from "#app/content/plans";
 import { barrierWords } from "#app/content/applications";
 import { sayDay } from "#app/domain/calendar/words";
-import { can } from "#app/domain/people/permissions";
+import { mayWorkOn } from "#app/domain/cases/team";
 import { changesSinceAgreed } from "#app/domain/plans/agreed";
 import { depsWithin } from "#app/platform/deps.server";
 import { today } from "#app/platform/service.server";
 import { recordCaseRead } from "#app/services/cases/record-case-read.server";
+import { answerQueryAboutPlan } from "#app/services/plans/answer-query-about-plan.server";
+import { commentOnPlan } from "#app/services/plans/comment-on-plan.server";
 import { PlanGoals } from "#app/ui/casework/plan";
 import { Button } from "#app/ui/govuk/button";
 import { Details } from "#app/ui/govuk/details";
@@ -15,10 +17,19 @@ import { InsetText } from "#app/ui/govuk/inset-text";
 import { NotificationBanner } from "#app/ui/govuk/notification-banner";
 import { Page } from "#app/ui/page";
 import { orNotFound, requirePermission } from "#app/web/access.server";
+import { once } from "#app/web/once.server";
+import { parseForm } from "#app/web/parse-form";
+import { redirected } from "#app/web/redirected";
+import { saidFor } from "#app/web/said-for";
 import { asActor } from "#db/client.server";
 import { listBarriers } from "#db/queries/cases/barriers";
+import { listPlanComments } from "#db/queries/plans/comments";
 import { findCaseOfPlan } from "#db/queries/plans/find-case-of-plan";
 import { findPlanForCase, type AgreedVersion } from "#db/queries/plans/find-plan";
+import { listPlanQueries } from "#db/queries/plans/plan-queries";
+import { answerForm, answerQueryForm } from "./answer-comment.form";
+import { CommentsOfPlan } from "./comments-of-plan";
+import { QueriesOfPlan } from "./queries-of-plan";
 import { suggestionsFor, type SuggestionsForBarrier } from "./suggestions";
 
 const savedWords: Record<string, string> = {
@@ -29,6 +40,9 @@ const savedWords: Record<string, string> = {
   dropped: "The step is no longer needed",
   reopened: "The step is open again",
   agreed: "The plan is agreed",
+  query: "Your answer is with the manager",
+  "query-already": "A colleague has answered it already: their answer is below",
+  answered: "We have told the resident that you wrote to them",
   asked: "We have asked the resident to read the plan and agree it",
 };
 
@@ -44,24 +58,42 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     return {
       reference: found.reference,
       name: found.residentName,
-      mayEdit: can(actor, "plan:edit") && found.status !== "closed",
+      mayEdit: mayWorkOn(actor, found) && found.status !== "closed",
       plan,
       agreed: agreed && { words: sayAgreed(agreed), changes: changesSinceAgreed(agreed.plan, plan).map(sayPlanChange) },
+      comments: await listPlanComments(db, found.id),
+      queries: await listPlanQueries(db, found.id),
       suggestions: suggestionsFor(open, plan),
       today: today(),
-      saved: savedWords[new URL(request.url).searchParams.get("saved") ?? ""],
+      saved: saidFor(savedWords, new URL(request.url).searchParams.get("saved")),
     };
   });
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = requirePermission(context, "plan:edit");
+  const form = await request.formData();
+  const { value, errors, typed } = form.has("queryId") ? parseForm(answerQueryForm, form) : parseForm(answerForm, form);
+  if (errors) return data({ errors: errors.map((error) => (error.field === "answer" ? { ...error, field: `answer-${String(typed.queryId?.[0])}` } : error)), typed }, 422);
+  const { caseRef = "" } = params;
+  const outcome: Response | string = await once({ actor }, form, async (deps) => {
+    const done = await ("queryId" in value ? answerQueryAboutPlan(deps, actor, { caseRef, ...value }) : commentOnPlan(deps, actor, { caseRef, words: value.words }));
+    return done === "done" ? redirect(`/adviser/cases/${caseRef}/plan?saved=${"queryId" in value ? "query" : "answered"}`) : done === "answered-already" ? redirect(`/adviser/cases/${caseRef}/plan?saved=query-already`) : done;
+  });
+  if (typeof outcome !== "string") return redirected(outcome);
+  if (outcome === "closed") return data({ errors: [{ field: "words", message: planRefusalWords.closed }], typed }, 422);
+  throw new Response("Not found", { status: 404 });
 }
 
 const sayAgreed = ({ agreedOn, way, recordedBy }: AgreedVersion) => `${sayDay(agreedOn)}, ${agreementWayWords[way].toLowerCase()} (recorded by ${recordedBy})`;
 
 export default function ShowPlan() {
-  const { reference, name, mayEdit, plan, agreed, suggestions, today: on, saved } = useLoaderData<typeof loader>();
+  const { reference, name, mayEdit, plan, agreed, suggestions, comments, queries, today: on, saved } = useLoaderData<typeof loader>();
+  const problem = useActionData<typeof action>();
   const path = `/adviser/cases/${reference}/plan`;
   const hasSteps = plan.goals.some(({ steps }) => steps.length > 0);
   return (
-    <Page title={`Plan: ${reference}`} back={{ href: `/adviser/cases/${reference}`, text: "Back to the case" }}>
+    <Page title={`Plan: ${reference}`} errors={problem?.errors} back={{ href: `/adviser/cases/${reference}`, text: "Back to the case" }}>
       {saved && <NotificationBanner type="success">{saved}</NotificationBanner>}
       <span className="govuk-caption-l">{reference}</span>
       <h1 className="govuk-heading-l">{name}: plan</h1>
@@ -91,6 +123,8 @@ export default function ShowPlan() {
           ),
         })}
       />
+      <QueriesOfPlan queries={queries} mayAnswer={mayEdit} problem={problem} />
+      <CommentsOfPlan name={name} comments={comments} mayEdit={mayEdit && plan.goals.length > 0} problem={problem} />
       {mayEdit && (
         <div className="wl-plan__screen-only">
           <div className="govuk-button-group">

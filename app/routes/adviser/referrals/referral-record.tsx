@@ -1,6 +1,7 @@
+import type { ReactNode } from "react";
 import { referralStatusColours, referralStatusWords, withdrawReasonWords } from "#app/content/referrals";
 import type { CalendarDay } from "#app/domain/calendar/calendar-day";
-import { withdrawReasons } from "#app/domain/referrals/referral";
+import { isAdvisersTurn, withdrawReasons } from "#app/domain/referrals/referral";
 import { Due } from "#app/ui/casework/due";
 import { PhoneLink } from "#app/ui/casework/hub-list";
 import { Messages, Shared } from "#app/ui/casework/referral";
@@ -15,7 +16,7 @@ import type { FieldError, Typed } from "#app/web/parse-form";
 import type { ReferralRecordFacts } from "./record-of";
 
 /** How a referral stands: its clock, what was shared, what was said, what happened. */
-export function ReferralRecord({ record, today }: { record: ReferralRecordFacts; today: CalendarDay }) {
+export function ReferralRecord({ record, today, children }: { record: ReferralRecordFacts; today: CalendarDay; children?: ReactNode }) {
   const { reference, status, shared, words, reason, facts, messages, history, respondByOn, organisationPhone, residentName } = record;
   const returned = status === "declined" || status === "expired";
   return (
@@ -26,16 +27,17 @@ export function ReferralRecord({ record, today }: { record: ReferralRecordFacts;
         rows={[
           { key: "Provider", value: <>{record.organisationName}{organisationPhone && <><br /><PhoneLink number={organisationPhone} /></>}</> },
           { key: "How it stands", value: <Tag className={referralStatusColours[status]}>{referralStatusWords[status]}</Tag> },
-          respondByOn && { key: status === "asked_for_more" ? "Your answer" : "Their answer", value: <Due on={respondByOn} today={today} /> },
+          respondByOn && { key: isAdvisersTurn(status) ? "Your answer" : "Their answer", value: <Due on={respondByOn} today={today} /> },
           reason && { key: "Reason", value: reason },
           words && { key: status === "withdrawn" ? "Details" : "What they wrote", value: { text: words, className: "wl-said" } },
           ...facts,
         ]}
       />
       {returned && <InsetText>The case went back to triage. <a className="govuk-link" href={`/adviser/cases/${record.caseReference}/referrals/new`}>Choose another service</a> or look at it in <a className="govuk-link" href="/adviser/triage">triage</a>.</InsetText>}
+      {children}
       {messages.length > 0 && (
         <>
-          <h2 className="govuk-heading-m">Questions and answers</h2>
+          <h2 className="govuk-heading-m">Messages</h2>
           <Messages messages={messages} />
         </>
       )}

@@ -1,11 +1,11 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { can } from "#app/domain/people/permissions";
+import type { CalendarDay } from "#app/domain/calendar/calendar-day";
+import { mayWorkOn } from "#app/domain/cases/team";
+import { mayAskForPlace } from "#app/domain/courses/waiting-list";
 import { isOpen } from "#app/domain/referrals/referral";
 import { depsWithin } from "#app/platform/deps.server";
 import { today } from "#app/platform/service.server";
-import { answerQuestion } from "#app/services/referrals/answer-question.server";
-import { withdrawReferral } from "#app/services/referrals/withdraw-referral.server";
 import { recordCaseRead } from "#app/services/cases/record-case-read.server";
 import { NotificationBanner } from "#app/ui/govuk/notification-banner";
 import { Page } from "#app/ui/page";
@@ -13,17 +13,33 @@ import { orNotFound, requirePermission } from "#app/web/access.server";
 import { once } from "#app/web/once.server";
 import { parseForm } from "#app/web/parse-form";
 import { redirected } from "#app/web/redirected";
+import { saidFor } from "#app/web/said-for";
 import { asActor } from "#db/client.server";
+import { isOnTheTeam } from "#db/queries/cases/on-the-team";
+import { hasStarts } from "#db/queries/courses/starts";
+import { listAmendments } from "#db/queries/referrals/amendments";
+import { listReferralAnswers } from "#db/queries/referrals/answers";
 import { findReferralOfCase, listEventsOfReferral, listReferralMessages } from "#db/queries/referrals/find-referral";
+import { listReferralGoals } from "#db/queries/referrals/goals";
+import { listReports } from "#db/queries/reports/end-reports";
+import { readAct, type Acted } from "./act-on-referral.server";
+import { OtherDates, WriteToThem } from "./dates-and-messages";
 import { AnswerTheProvider, ReferralRecord, TakeItBack } from "./referral-record";
-import { recordOf } from "./record-of";
-import { actForm, answerForm, withdrawForm } from "./show.form";
+import { Amendments, Answers, Goals, Reports } from "./referral-story";
+import { amendmentsInWords, answersInWords, recordOf, reportsShown } from "./record-of";
+import { actForm } from "./show.form";
 
 const savedWords: Record<string, string> = {
   sent: "The referral is sent. The provider has a one-time link to answer by.",
   "sent-without-email": "The referral is sent. We have no email address for this service: ring them so that they sign in and answer.",
-  answered: "Your answer is with the provider",
-  withdrawn: "The referral is withdrawn and the provider is told",
+  answer: "Your answer is with the provider",
+  withdraw: "The referral is withdrawn and the provider is told",
+  "agree-dates": "The day is agreed. The provider and the resident are told.",
+  "refuse-dates": "The provider is told that no day suits. It is their turn again.",
+  write: "Your message is with the provider",
+  read: "It waits for nobody any more",
+  "check-report": "You have looked at the report",
+  amended: "What the provider sees is changed, and they are told",
 };
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -34,16 +50,31 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const messages = await listReferralMessages(db, referral.id);
     const events = await listEventsOfReferral(db, referral.caseId, referral.id);
     await recordCaseRead(depsWithin(db), actor, { id: referral.caseId, reference: found.caseReference });
+    const mayWork = mayWorkOn(actor, { onTeam: await isOnTheTeam(db, referral.caseId) });
+    const lastOfTheirs = messages.findLast(({ fromProvider }) => fromProvider);
+    const runs = isOpen(referral.status) && referral.status !== "draft";
     return {
       record: recordOf(found, messages, events),
+      answers: answersInWords(await listReferralAnswers(db, referral.id)),
+      amendments: amendmentsInWords(await listAmendments(db, referral.id)),
+      goals: await listReferralGoals(db, referral.id),
+      reports: reportsShown(await listReports(db, referral.id)),
       version: referral.version,
-      mayAnswer: can(actor, "referral:make") && referral.status === "asked_for_more",
-      mayWithdraw: can(actor, "referral:make") && isOpen(referral.status),
+      offered: mayWork && referral.status === "dates_offered" ? (referral.offeredDays ?? []) : [],
+      unread: lastOfTheirs !== undefined && (!referral.messagesSeenAt || lastOfTheirs.writtenAt > referral.messagesSeenAt),
+      mayWork, mayAnswer: mayWork && referral.status === "asked_for_more", mayChange: mayWork && runs, mayWithdraw: mayWork && isOpen(referral.status),
+      mayHavePlace: mayAskForPlace(referral.status) && (await hasStarts(db, referral.serviceId)),
       today: today(),
-      saved: savedWords[new URL(request.url).searchParams.get("saved") ?? ""],
+      saved: saidFor(savedWords, new URL(request.url).searchParams.get("saved")),
     };
   });
 }
+
+const refusals: Partial<Record<Acted, { field: string; message: string }>> = {
+  over: { field: "message", message: "This referral has ended, so nobody reads messages about it any more" },
+  "day-not-offered": { field: "day", message: "Select one of the days they offered" },
+  "day-has-passed": { field: "day", message: "That day has passed. Select another, or say that no day suits" },
+};
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = requirePermission(context, "referral:make");
@@ -51,39 +82,43 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const found = orNotFound(await asActor(actor, (db) => findReferralOfCase(db, params.caseRef ?? "", params.referralRef ?? "")));
   const { value: which, errors: none, typed } = parseForm(actForm, form);
   if (none) return data({ errors: none, typed, changed: false }, 422);
-  const answer = which.act === "answer" ? parseForm(answerForm, form) : undefined;
-  const withdrawal = which.act === "withdraw" ? parseForm(withdrawForm, form) : undefined;
-  const errors = answer?.errors ?? withdrawal?.errors;
-  if (errors) return data({ errors, typed, changed: false }, 422);
-
-  const referralId = found.referral.id;
+  const work = readAct[which.act](form);
+  if (Array.isArray(work)) return data({ errors: work, typed, changed: false }, 422);
   const outcome = await once({ actor }, form, async (deps) => {
-    const done = answer?.value
-      ? await answerQuestion(deps, actor, { referralId, ...answer.value })
-      : withdrawal?.value
-        ? await withdrawReferral(deps, actor, { referralId, version: withdrawal.value.version, reason: withdrawal.value.reason, words: withdrawal.value.why })
-        : "not-found";
-    return done === "done" ? redirect(`/adviser/cases/${found.caseReference}/referrals/${found.referral.reference}?saved=${answer ? "answered" : "withdrawn"}`) : done;
+    const done = await work(deps, actor, { referralId: found.referral.id, caseRef: found.caseReference });
+    return done === "done" ? redirect(`/adviser/cases/${found.caseReference}/referrals/${found.referral.reference}?saved=${which.act}`) : done;
   });
   if (outcome === "not-found") throw new Response("Not found", { status: 404 });
-  if (outcome === "changed-meanwhile") return data({ errors: [], typed, changed: true }, 409);
-  return redirected(outcome);
+  if (outcome === "changed-meanwhile" || outcome === "checked-already") return data({ errors: [], typed, changed: true }, 409);
+  if (outcome instanceof Response) return redirected(outcome);
+  const refused = refusals[outcome as Acted];
+  return data({ errors: refused ? [refused] : [], typed, changed: refused === undefined }, refused ? 422 : 409);
 }
 
 export default function ShowReferral() {
-  const { record, version, mayAnswer, mayWithdraw, today: on, saved } = useLoaderData<typeof loader>();
+  const { record, answers, amendments, goals, reports, version, offered, unread, mayWork, mayAnswer, mayChange, mayHavePlace, mayWithdraw, today: on, saved } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const typed = problem?.typed ?? {};
   // Made again after a mistake, a form keeps the version it was made from, so that a change in between still shows.
   const made = !problem?.changed && /^\d{1,9}$/.test(typed.version?.[0] ?? "") ? Number(typed.version?.[0]) : version;
   const forms = { typed, errors: problem?.errors ?? [], version: made };
+  const path = `/adviser/cases/${record.caseReference}/referrals/${record.reference}`;
   return (
     <Page title={`Referral ${record.reference}`} errors={problem?.errors} back={{ href: `/adviser/cases/${record.caseReference}`, text: "Back to the case" }}>
       {saved && !problem && <NotificationBanner type="success">{saved}</NotificationBanner>}
       {problem?.changed && <NotificationBanner title="Changed since you opened it" role="alert">Somebody else changed this referral after you opened it. Nothing of yours is saved. This is how it stands now, and what you wrote is below.</NotificationBanner>}
-      <ReferralRecord record={record} today={on} />
-      {mayAnswer && <AnswerTheProvider {...forms} />}
+      <ReferralRecord record={record} today={on}>
+        {offered.length > 0 && <OtherDates {...forms} days={offered as CalendarDay[]} today={on} name={record.residentName} />}
+        {mayAnswer && <AnswerTheProvider {...forms} />}
+        <Reports reports={reports} mayCheck={mayWork} />
+        <Answers answers={answers} />
+        <Goals goals={goals} />
+      </ReferralRecord>
+      {mayHavePlace && <p className="govuk-body"><a className="govuk-link" href={`${path}/course`}>Their place on the course, or their turn on its list</a></p>}
+      <Amendments amendments={amendments} />
       {problem?.changed && !mayAnswer && typed.words?.[0] && <p className="wl-words">{typed.words[0]}</p>}
+      {mayChange && <p className="govuk-body"><a className="govuk-link" href={`${path}/amend`}>Change what the provider sees</a></p>}
+      {mayChange && <WriteToThem {...forms} unread={unread} />}
       {mayWithdraw && <TakeItBack {...forms} />}
     </Page>
   );

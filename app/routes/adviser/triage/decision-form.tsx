@@ -9,12 +9,15 @@ import { Radios } from "#app/ui/govuk/radios";
 import { Select } from "#app/ui/govuk/select";
 import { Textarea } from "#app/ui/govuk/textarea";
 import { PostForm } from "#app/ui/form";
+import { usePage } from "#app/ui/page-context";
 import type { fieldsOf } from "#app/web/field-state";
 
 interface DecisionFormProps {
   fields: ReturnType<typeof fieldsOf>;
   version: number;
   suggested: { primary: Offer; alsoSkills: boolean };
+  /** What the lead asked for, where somebody did. */
+  askedOffer: Offer | null;
   /** The case is in support already: its offer stays or changes. */
   inSupport: boolean;
   colleagues: readonly { id: string; name: string; organisation: string }[];
@@ -24,12 +27,14 @@ interface DecisionFormProps {
 const m = "govuk-label--s";
 
 /** What to do with an entry: everything each choice needs is under it, and works without a script. */
-export function DecisionForm({ fields: { errorAt, typedAt, allTypedAt }, version, suggested, inSupport, colleagues, meId }: DecisionFormProps) {
+export function DecisionForm({ fields: { errorAt, typedAt, allTypedAt }, version, suggested, askedOffer, inSupport, colleagues, meId }: DecisionFormProps) {
+  // Said, because the link to the decision leaves its fragment in the address, which the next page would inherit and jump past who it is about.
+  const { path, search } = usePage();
   const accept = (
     <>
       <Select
-        name="offer" label={{ text: "Offer", className: m }} error={errorAt("offer")} value={typedAt("offer", suggested.primary)}
-        items={offers.map((offer) => ({ value: offer, text: offer === suggested.primary ? `${offerNames[offer]} (suggested)` : offerNames[offer] }))}
+        name="offer" label={{ text: "Offer", className: m }} error={errorAt("offer")} value={typedAt("offer", askedOffer ?? suggested.primary)}
+        items={offers.map((offer) => ({ value: offer, text: `${offerNames[offer]}${offer === suggested.primary ? " (suggested)" : offer === askedOffer ? " (asked for)" : ""}` }))}
       />
       <Checkboxes name="alsoSkills" className="govuk-checkboxes--small" values={allTypedAt("alsoSkills", suggested.alsoSkills ? ["yes"] : [])} items={[{ value: "yes", text: "Skills for All beside it" }]} />
       <Select
@@ -54,7 +59,7 @@ export function DecisionForm({ fields: { errorAt, typedAt, allTypedAt }, version
   );
   const keep = <Textarea name="keepNote" rows={3} label={{ text: "Why the offer stays, and what happens now", className: m }} hint="The resident can read this" error={errorAt("keepNote")} value={typedAt("keepNote")} />;
   return (
-    <PostForm>
+    <PostForm action={`${path}${search}`}>
       <input type="hidden" name="version" value={version} />
       <Radios
         name="decision" legend={{ text: "What happens now?", className: "govuk-fieldset__legend--m" }} error={errorAt("decision")} value={typedAt("decision")}

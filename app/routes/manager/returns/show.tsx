@@ -45,7 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       mayFreezeNow: returnLife[found.status].freeze !== undefined && mayFreeze(found.checks),
       mayCount: returnLife[found.status].check !== undefined,
       frozeIt: frozenBy === actor.id,
-      said: saved in saidOf ? { text: saidOf[saved as keyof typeof saidOf], good: saved !== "counted-again" } : undefined,
+      said: Object.hasOwn(saidOf, saved) ? { text: saidOf[saved as keyof typeof saidOf], good: saved !== "counted-again" } : undefined,
     };
   });
 }

@@ -1,96 +1,107 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { firstUnanswered } from "#app/domain/applications/journey";
-import { londonDayOf } from "#app/domain/calendar/calendar-day";
-import { sayDay } from "#app/domain/calendar/words";
-import { now, today } from "#app/platform/service.server";
+import { londonDayOf, type CalendarDay } from "#app/domain/calendar/calendar-day";
+import { now } from "#app/platform/service.server";
 import { beginDraft } from "#app/services/applications/begin-draft.server";
 import { discardDraft } from "#app/services/applications/discard-draft.server";
 import { draftDays } from "#app/services/applications/draft-life";
+import { forgetDraft } from "#app/services/applications/forget-drafts.server";
 import { PostForm } from "#app/ui/form";
 import { Button } from "#app/ui/govuk/button";
 import { InsetText } from "#app/ui/govuk/inset-text";
 import { WarningText } from "#app/ui/govuk/warning-text";
 import { Page } from "#app/ui/page";
-import { cookie, readCookie } from "#app/web/cookies.server";
+import { link, Rich, useWords } from "#app/ui/words";
+import { visitFor } from "#app/web/visit-cookie.server";
 import { once } from "#app/web/once.server";
-import { asVisitor } from "#db/client.server";
-import { listUnfinishedDrafts } from "#db/queries/applications/drafts";
+import { asActor, asVisitor } from "#db/client.server";
+import { draftsWithKeys } from "#db/queries/applications/draft-keys";
+import { listSentDrafts, listUnfinishedDrafts } from "#db/queries/applications/drafts";
 import { listHubs } from "#db/queries/place/list-hubs";
-import { pageOf } from "./where-next.server";
+import { findMyCase } from "#db/queries/resident/find-my-case";
+import { DeviceOptions } from "./device-options";
+import { SentFromHere } from "./sent-from-here";
+import { sentFromHere } from "./sent-from-here.server";
+import { pageOf, whereLeftOff } from "./where-next.server";
 
 export async function loader({ request, context: { asking } }: LoaderFunctionArgs) {
-  const { drafts, hubs } = await asVisitor(asking.visit, async (db) => ({ drafts: await listUnfinishedDrafts(db, now()), hubs: await listHubs(db) }));
+  const { unfinished, keyed, sent, hubs } = await asVisitor(asking.visit, async (db) => {
+    const drafts = await listUnfinishedDrafts(db, now());
+    return { unfinished: drafts, keyed: await draftsWithKeys(db, drafts.map(({ id }) => id)), sent: await listSentDrafts(db, now()), hubs: await listHubs(db) };
+  });
   const asked = new URL(request.url).searchParams;
+  const { actor } = asking;
+  const mine = actor?.kind === "resident" ? await asActor(actor, (db) => findMyCase(db, actor.id)) : undefined;
   return {
-    unfinished: drafts.map(({ id, answers, createdAt, expiresAt }) => ({
-      id,
-      begunOn: sayDay(londonDayOf(createdAt)),
-      keptUntil: sayDay(londonDayOf(expiresAt)),
-      goOn: pageOf(id, firstUnanswered(answers, today())),
-    })),
+    appliedAlready: mine !== undefined && mine.status !== "closed",
+    unfinished: unfinished.map((draft) => ({ id: draft.id, begunOn: londonDayOf(draft.createdAt), keptUntil: londonDayOf(draft.expiresAt), hasKey: keyed.has(draft.id), goOn: whereLeftOff(draft) })),
+    sent: sent.map(sentFromHere),
     open: hubs.length > 0,
-    deleted: asked.has("deleted"),
     discarded: asked.has("discarded"),
+    forgotten: asked.has("forgotten"),
     draftDays,
   };
 }
 
 export async function action({ request, context: { asking } }: ActionFunctionArgs) {
   const form = await request.formData();
-  const discard = form.get("discard");
+  const [discard, forget] = [form.get("discard"), form.get("forget")];
+  if (typeof forget === "string") {
+    return once({ service: true, forActor: asking.visit }, form, async (deps) => {
+      await forgetDraft(deps, asking.visit, forget);
+      return redirect("/apply?forgotten=1");
+    });
+  }
   return once({ visit: asking.visit }, form, async (deps) => {
     if (typeof discard === "string") {
       await discardDraft(deps, discard);
       return redirect("/apply?discarded=1");
     }
     if ((await listHubs(deps.db)).length === 0) return redirect("/apply");
-    const { draftId, step } = await beginDraft(deps, asking.visit);
-    // The browser is remembered for as long as the draft, and not only for what was left of its last 30 days.
-    const visitCookie = readCookie(request, "visit");
-    return redirect(pageOf(draftId, step), visitCookie ? { headers: { "Set-Cookie": cookie("visit", visitCookie, draftDays * 86_400) } } : {});
+    const begun = await beginDraft(deps, asking.visit, { language: asking.language });
+    return redirect(pageOf(begun, begun.step), visitFor(request, draftDays));
   });
 }
 
 export default function Begin() {
-  const { unfinished, open, deleted, discarded, draftDays: days } = useLoaderData<typeof loader>();
+  const { appliedAlready, unfinished, sent, open, discarded, forgotten, draftDays: days } = useLoaderData<typeof loader>();
+  const { words: { saveAndReturn: { begin: words }, myRecord, start: { forSomeoneElse } } } = useWords();
   return (
-    <Page title="Before you start" back="/">
-      {deleted && <InsetText>Your answers have been deleted, because you began more than {days} days ago. You can start again. If you sent your application, <a className="govuk-link" href="/sign-in">sign in to see where it is</a>.</InsetText>}
-      {discarded && <InsetText>The answers have been deleted from this device and from our service.</InsetText>}
-      <h1 className="govuk-heading-l">Before you start</h1>
-      {unfinished.map((draft) => (
-        <Unfinished key={draft.id} {...draft} />
-      ))}
-      <WarningText>
-        If you need help today, because you have nowhere to sleep, no money for food or you are not safe, <a className="govuk-link" href="/help-now">get help now</a>.
-      </WarningText>
-      <p className="govuk-body">You do not need any papers. We ask about 10 questions: where you live, what you do now and what you want help with. You can skip some of them.</p>
-      <p className="govuk-body">An adviser at one of our hubs reads your answers. We use them to work out what help fits you, and we only share more with your agreement. <a className="govuk-link" href="/privacy">Read how we use what you tell us</a>.</p>
-      <p className="govuk-body">You can stop and come back on this device for {days} days. After that we delete your answers.</p>
+    <Page title={words.title} back="/">
+      {discarded && <InsetText>{words.discarded}</InsetText>}
+      {forgotten && <InsetText>{words.forgotten}</InsetText>}
+      <h1 className="govuk-heading-l">{words.title}</h1>
+      {appliedAlready && <InsetText><Rich text={myRecord.comingBack.applyAgain} parts={{ support: link("/my") }} /></InsetText>}
+      {sent.map((one) => <SentFromHere key={one.id} {...one} />)}
+      {unfinished.map((draft) => <Unfinished key={draft.id} {...draft} />)}
+      <WarningText><Rich text={words.help} parts={{ help: link("/help-now") }} /></WarningText>
+      <p className="govuk-body">{words.noPapers}</p>
+      <p className="govuk-body"><Rich text={words.whoReads} parts={{ privacy: link("/privacy") }} /></p>
+      <p className="govuk-body">{words.stop(days)}</p>
       {open ? (
         <PostForm>
-          <Button preventDoubleClick>{unfinished.length > 0 ? "Start a new application" : "Start your application"}</Button>
+          <Button preventDoubleClick>{unfinished.length > 0 || sent.length > 0 ? words.startNew : words.start}</Button>
         </PostForm>
       ) : (
-        <InsetText>You cannot apply online yet: no hub is open.</InsetText>
+        <InsetText>{words.notOpen}</InsetText>
       )}
-      <p className="govuk-body">If you have already applied, <a className="govuk-link" href="/sign-in">sign in to see where your application is</a>.</p>
+      <p className="govuk-body"><Rich text={words.elsewhere} parts={{ back: link("/apply/return") }} /></p>
+      <p className="govuk-body"><Rich text={forSomeoneElse} parts={{ apply: link("/apply/for-someone-else") }} /></p>
+      <p className="govuk-body"><Rich text={words.already} parts={{ already: link("/apply/already-applied") }} /></p>
     </Page>
   );
 }
 
-function Unfinished({ id, begunOn, keptUntil, goOn }: { id: string; begunOn: string; keptUntil: string; goOn: string }) {
+function Unfinished({ id, begunOn, keptUntil, hasKey, goOn }: { id: string; begunOn: CalendarDay; keptUntil: CalendarDay; hasKey: boolean; goOn: string }) {
+  const { words: { saveAndReturn: { begin: words } }, say } = useWords();
+  const which = words.begunOn(say.day(begunOn));
   return (
     <InsetText>
-      <p className="govuk-body">There is an application on this device that was begun on {begunOn} and not sent. We will delete it on {keptUntil}.</p>
+      <p className="govuk-body">{words.unfinished(say.day(begunOn), say.day(keptUntil))}</p>
       <p className="govuk-body">
-        <a className="govuk-link govuk-!-font-weight-bold" href={goOn}>Continue the application<span className="govuk-visually-hidden"> begun on {begunOn}</span></a>
+        <a className="govuk-link govuk-!-font-weight-bold" href={goOn}>{words.goOn}<span className="govuk-visually-hidden">, {which}</span></a>
       </p>
-      <PostForm>
-        <input type="hidden" name="discard" value={id} />
-        <Button className="govuk-button--secondary govuk-!-margin-bottom-0">Delete it now<span className="govuk-visually-hidden">: the application begun on {begunOn}</span></Button>
-      </PostForm>
+      <DeviceOptions draftId={id} hasKey={hasKey} saveAt={`/apply/${id}/save`} which={which} />
     </InsetText>
   );
 }

@@ -2,14 +2,17 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { depsWithin } from "#app/platform/deps.server";
 import { answerQuestion } from "#app/services/applications/answer-question.server";
-import { HubList } from "#app/ui/casework/hub-list";
+import { PrintThis, WhereToAsk } from "#app/ui/casework/ending";
+import { PhoneLink } from "#app/ui/casework/hub-list";
 import { PostForm } from "#app/ui/form";
 import { Button } from "#app/ui/govuk/button";
 import { Page } from "#app/ui/page";
 import { usePage } from "#app/ui/page-context";
+import { link, Rich, useWords } from "#app/ui/words";
 import { asVisitor } from "#db/client.server";
-import { findNeighbouringCouncil } from "#db/queries/place/find-postcode";
+import { findNeighbouringCouncil } from "#db/queries/place/find-area";
 import { listHubs } from "#db/queries/place/list-hubs";
+import { journeyPages } from "#app/content/applying/journey-pages";
 import { draftNamed, unsentDraft } from "./own-draft.server";
 import { pageOf, whereNext } from "./where-next.server";
 
@@ -21,7 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     council: asked ? await findNeighbouringCouncil(db, asked) : undefined,
     hubs: await listHubs(db),
   }));
-  return { council, hubs, draftId: draft?.id, back: draft ? pageOf(draft.id, "other-ways") : "/apply" };
+  return { kind: draft?.kind ?? "self", council, hubs, draftId: draft?.id, back: draft ? pageOf(draft, "other-ways") : "/apply" };
 }
 
 /** "I think this is wrong": they go on, and an adviser looks. */
@@ -32,45 +35,39 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const draft = await unsentDraft(context, typeof draftId === "string" ? draftId : undefined);
   const { visit } = context.asking;
   const answered = await asVisitor(visit, (db) => answerQuestion(depsWithin(db), draft.id, "other-ways", { areaGround: "unsure" }));
-  if (typeof answered === "string") return redirect(pageOf(draft.id, "check-answers"));
-  if ("aheadOf" in answered) return redirect(pageOf(draft.id, answered.aheadOf));
-  return redirect(await whereNext({ visit, draftId: draft.id, step: "other-ways", answers: answered.answers, toCheck: false }));
+  if (typeof answered === "string") return redirect(pageOf(draft, "check-answers"));
+  if ("aheadOf" in answered) return redirect(pageOf(draft, answered.aheadOf));
+  return redirect(await whereNext({ visit, draft, step: "other-ways", answers: answered.answers, toCheck: false }));
 }
 
+const named = { strong: (text: string) => <strong>{text}</strong>, find: link("https://www.gov.uk/find-local-council") };
+
 export default function OutsideArea() {
-  const { council, hubs, draftId, back } = useLoaderData<typeof loader>();
+  const { kind, council, hubs, draftId, back } = useLoaderData<typeof loader>();
   const { placeName } = usePage();
+  const { words: catalogue } = useWords();
+  const { endings } = catalogue;
+  const { outsideArea: words } = journeyPages[kind].endings(catalogue);
   return (
-    <Page title="Ask another council for this help" back={back}>
-      <h1 className="govuk-heading-l">{council ? `${council} can help you` : "Your own council can help you"}</h1>
-      <p className="govuk-body">
-        This service is for people who live in the area of {placeName}, or whom a council here looks after. From what you told us, you live outside it.
-      </p>
-      <h2 className="govuk-heading-m">What to do now</h2>
-      <p className="govuk-body">
-        {council ? <>Ask <strong>{council}</strong> for help with work and skills. </> : "Ask the council where you live for help with work and skills. "}
-        <a className="govuk-link" href="https://www.gov.uk/find-local-council" rel="external">Find your council’s website and phone number on GOV.UK</a>.
-      </p>
-      <p className="govuk-body">
-        Wherever you live, you can also talk to the National Careers Service on <a className="govuk-link" href="tel:0800100900">0800 100 900</a>. It is free.
-      </p>
-      <p className="govuk-body">You can print this page or take a picture of it.</p>
+    <Page title={words.title} back={back}>
+      <h1 className="govuk-heading-l">{council ? words.headingNamed(council) : words.heading}</h1>
+      <p className="govuk-body">{words.why(placeName)}</p>
+      <h2 className="govuk-heading-m">{endings.whatNow}</h2>
+      <p className="govuk-body"><Rich text={council ? words.askNamed(council) : words.ask} parts={named} /></p>
+      <p className="govuk-body">{words.say}</p>
+      <p className="govuk-body"><Rich text={endings.careers} parts={{ phone: (number) => <PhoneLink number={number} /> }} /></p>
+      <PrintThis />
       {draftId && (
         <>
-          <h2 className="govuk-heading-m">If you think this is wrong</h2>
-          <p className="govuk-body">You can still apply. An adviser will look at it.</p>
+          <h2 className="govuk-heading-m">{endings.wrongTitle}</h2>
+          <p className="govuk-body">{words.carryOnWords}</p>
           <PostForm>
             <input type="hidden" name="draft" value={draftId} />
-            <Button className="govuk-button--secondary">I think this is wrong: carry on</Button>
+            <Button className="govuk-button--secondary">{words.carryOn}</Button>
           </PostForm>
         </>
       )}
-      {hubs.length > 0 && (
-        <>
-          <h2 className="govuk-heading-m">If you want to ask us</h2>
-          <HubList hubs={hubs} />
-        </>
-      )}
+      <WhereToAsk hubs={hubs} title={words.askUs} />
     </Page>
   );
 }

@@ -3,19 +3,25 @@ import { now } from "#app/platform/service.server";
 import { isPastKeeping } from "#app/services/applications/draft-life";
 import { asVisitor } from "#db/client.server";
 import { findDraft, type Draft } from "#db/queries/applications/drafts";
+import { isUuid } from "#db/queries/is-uuid";
+import { pageOf } from "./where-next.server";
 
-/** The draft of this address, where this browser began it. Anybody else's does not exist; one that is too old says so. */
+/**
+ * The draft of this address, where this browser holds it. Any other leads to the start page, which says nothing: whoever left
+ * quickly may be watched while somebody presses Back. One that is too old says so.
+ */
 export async function ownDraft({ asking }: AppLoadContext, draftId = ""): Promise<Draft> {
   const draft = await asVisitor(asking.visit, (db) => findDraft(db, draftId, now()));
   if (draft) return draft;
-  if (isPastKeeping(draftId, now())) throw redirect("/apply?deleted=1");
+  if (isPastKeeping(draftId, now())) throw redirect("/apply/expired");
+  if (isUuid(draftId)) throw redirect("/");
   throw new Response("Not found", { status: 404 });
 }
 
 /** The same while it can still be changed: once it is sent, every page of it leads to where it went. */
 export async function unsentDraft(context: AppLoadContext, draftId: string | undefined): Promise<Draft> {
   const draft = await ownDraft(context, draftId);
-  if (draft.sentReference !== null) throw redirect(`/apply/${draft.id}/sent`);
+  if (draft.sentReference !== null) throw redirect(pageOf(draft, "sent"));
   return draft;
 }
 

@@ -1,38 +1,74 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { mayApplyFrom, oldEnough, placesForUnder16, youngestAge } from "#app/domain/applications/eligibility";
-import { sayDay } from "#app/domain/calendar/words";
-import { today } from "#app/platform/service.server";
+import { mayLeaveSchoolOn } from "#app/domain/applications/school-leaving";
+import { addMonths } from "#app/domain/calendar/calendar-day";
+import { today as todayIs } from "#app/platform/service.server";
+import { PrintThis, WhereToAsk } from "#app/ui/casework/ending";
 import { PhoneLink } from "#app/ui/casework/hub-list";
+import { Button } from "#app/ui/govuk/button";
 import { Page } from "#app/ui/page";
+import { link, Rich, useWords } from "#app/ui/words";
+import { asVisitor } from "#db/client.server";
+import { listHubs } from "#db/queries/place/list-hubs";
+import { journeyPages } from "#app/content/applying/journey-pages";
 import { draftNamed } from "./own-draft.server";
 import { pageOf } from "./where-next.server";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  const today = todayIs();
   const draft = await draftNamed(context, request);
+  const hubs = await asVisitor(context.asking.visit, listHubs);
   const born = draft?.answers.dateOfBirth;
-  return { mayApplyOn: born && !oldEnough(born, today()) ? sayDay(mayApplyFrom(born)) : undefined, back: draft ? pageOf(draft.id, "date-of-birth") : "/apply" };
+  const young = born && !oldEnough(born, today) ? born : undefined;
+  const leavesOn = young && mayLeaveSchoolOn(young);
+  return {
+    kind: draft?.kind ?? "self",
+    hubs,
+    mayApplyOn: young && mayApplyFrom(young),
+    // Told to those whose last school year this is.
+    leavesSchoolOn: leavesOn && leavesOn >= today && leavesOn < addMonths(today, 12) ? leavesOn : undefined,
+    change: draft && pageOf(draft, "date-of-birth"),
+  };
 }
 
+const phone = (number: string) => <PhoneLink number={number} />;
+
 export default function TooYoung() {
-  const { mayApplyOn, back } = useLoaderData<typeof loader>();
+  const { kind, hubs, mayApplyOn, leavesSchoolOn, change } = useLoaderData<typeof loader>();
+  const { words: catalogue, say } = useWords();
+  const { wrongTitle } = catalogue.endings;
+  const { tooYoung: words } = journeyPages[kind].endings(catalogue);
   return (
-    <Page title="Help for people under 16" back={back}>
-      <h1 className="govuk-heading-l">You cannot apply yet, but others can help you</h1>
-      <p className="govuk-body">This service is for people aged {youngestAge} or over. {mayApplyOn && <>You can apply from <strong>{mayApplyOn}</strong>.</>}</p>
-      <h2 className="govuk-heading-m">Where you can go now</h2>
+    <Page title={words.title} back={change ?? "/apply"}>
+      <h1 className="govuk-heading-l">{words.heading}</h1>
+      <p className="govuk-body">
+        {words.age(youngestAge)} {mayApplyOn && <Rich text={words.from(say.day(mayApplyOn))} parts={{ strong: (text) => <strong>{text}</strong> }} />}
+      </p>
+      {leavesSchoolOn && <p className="govuk-body">{words.leavesSchool(say.day(leavesSchoolOn))}</p>}
+      <h2 className="govuk-heading-m">{words.whereTitle}</h2>
       <ul className="govuk-list govuk-list--spaced">
-        {placesForUnder16.map(({ name, what, phone }) => (
-          <li key={name}>
-            <strong>{name}</strong>
+        {placesForUnder16.map(({ key, phone: number }) => (
+          <li key={key}>
+            <strong>{words.places[key].name}</strong>
             <br />
-            {what} {phone && <>Call <PhoneLink number={phone} />.</>}
+            {words.places[key].what} {number && <Rich text={words.call(number)} parts={{ phone }} />}
           </li>
         ))}
       </ul>
-      <p className="govuk-body">If you are in danger, call <PhoneLink number="999" />.</p>
-      <p className="govuk-body">If the date of birth is wrong, <a className="govuk-link" href={back}>go back and change it</a>.</p>
-      <p className="govuk-body">You can print this page or take a picture of it.</p>
+      <p className="govuk-body"><Rich text={words.danger} parts={{ phone }} /></p>
+      <h2 className="govuk-heading-m">{wrongTitle}</h2>
+      {change ? (
+        <>
+          <p className="govuk-body">{words.wrong}</p>
+          <Button href={change} className="govuk-button--secondary">{words.change}</Button>
+        </>
+      ) : (
+        <p className="govuk-body"><Rich text={words.begin} parts={{ start: link("/apply") }} /></p>
+      )}
+      <p className="govuk-body">{words.ask}</p>
+      <PrintThis />
+      <WhereToAsk hubs={hubs} />
     </Page>
   );
 }

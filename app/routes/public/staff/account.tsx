@@ -14,6 +14,7 @@ import { orNotFound, requirePermission } from "#app/web/access.server";
 import { once } from "#app/web/once.server";
 import { parseForm, typedIn } from "#app/web/parse-form";
 import { redirected } from "#app/web/redirected";
+import { saidFor } from "#app/web/said-for";
 import { asService } from "#db/client.server";
 import { findStaffMember } from "#db/queries/people/staff";
 import { findCredentials } from "#db/queries/identity/credentials";
@@ -32,7 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { email, hubs } = orNotFound(person);
   const search = new URL(request.url).searchParams;
   return {
-    said: search.has("recovery-code-used") ? undefined : [...search.keys()].map((key) => done[key]).find(Boolean),
+    said: search.has("recovery-code-used") ? undefined : [...search.keys()].map((key) => saidFor(done, key)).find(Boolean),
     recoveryCodeUsed: search.has("recovery-code-used"),
     about: { name: actor.name, email, organisation: actor.organisationName, hubs: hubs.map(({ name }) => name), roles: actor.roles.map((role) => roleNames[role]) },
     secondFactor: { setUpOn: credentials?.totpConfirmedAt ? sayDay(londonDayOf(credentials.totpConfirmedAt)) : undefined, codesLeft: credentials?.recoveryCodeHashes.length ?? 0 },

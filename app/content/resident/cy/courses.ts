@@ -1,0 +1,36 @@
+import type { courses as english } from "../en/courses";
+import type { Translation } from "../translation";
+
+export const courses: Translation<typeof english> = {
+  title: (course) => `Eich lle: ${course}`,
+  course: "Cwrs",
+  with: "Gyda",
+  starts: "Yn dechrau ar",
+  status: "Sut mae pethau",
+  statuses: { waiting: "Rydych ar y rhestr", offered: "Mae lle i chi", taken: "Mae gennych le", given_back: "Rhoesoch ef yn ôl", lapsed: "Mae wedi mynd i’r person nesaf" },
+  short: {
+    taken: (day) => `Mae gennych le. Mae’n dechrau ar ${day}.`,
+    offered: (day, byOn) => `Mae lle i chi. Mae’n dechrau ar ${day}. Dywedwch ie neu na erbyn ${byOn}.`,
+    next: (day) => `Mae’r cwrs sy’n dechrau ar ${day} yn llawn. Chi sydd nesaf ar y rhestr.`,
+    waiting: (day, turn) => `Mae’r cwrs sy’n dechrau ar ${day} yn llawn. Chi yw rhif ${turn} ar y rhestr.`,
+  },
+  see: "Gweld eich lle",
+  seeAbout: (course) => `: ${course}`,
+  offeredTitle: "Ydych chi eisiau’r lle hwn?",
+  offered: (byOn) => `Rydym yn ei gadw i chi tan ddiwedd ${byOn}. Ar ôl hynny, mae’n mynd i’r person nesaf.`,
+  take: "Ydw, rwyf eisiau’r lle",
+  no: "Na, nid wyf ei eisiau",
+  noHint: "Mae’n mynd i’r person nesaf. Gallwch ofyn am gwrs arall ar unrhyw adeg.",
+  next: "Chi sydd nesaf ar y rhestr. Byddwn yn dweud wrthych pan fydd lle.",
+  waiting: (turn) => `Chi yw rhif ${turn} ar y rhestr. Byddwn yn dweud wrthych pan fydd lle.`,
+  turnHint: "Rydych yn aros ar y rhestr nes bod lle, neu nes i chi ddweud wrthym nad ydych ei eisiau.",
+  giveBackTitle: "Os na allwch fynd",
+  giveBack: "Rhoi fy lle yn ôl",
+  giveBackTurn: "Tynnwch fi oddi ar y rhestr",
+  giveBackHint: "Yna gall rhywun arall ei gael. Mae gweddill eich cymorth yn parhau.",
+  cancelled: "Ni fydd y cwrs hwn yn dechrau ar y diwrnod hwnnw. Rydych yn cadw eich tro ar gyfer yr un nesaf, a byddwn yn dweud wrthych pan fydd lle.",
+  over: "Nid oes angen i chi wneud dim yma nawr.",
+  stillWant: "Ydych chi’n dal eisiau ei wneud? <write>Ysgrifennwch at eich cynghorydd</write>, a bydd yn gofyn eto.",
+  done: { taken: "Chi biau’r lle. Mae’r bobl sy’n rhedeg y cwrs yn gwybod eich bod yn dod.", givenBack: "Diolch am ddweud wrthym. Gall rhywun arall gael y lle nawr." },
+  support: "Fy nghymorth",
+};

@@ -1,0 +1,50 @@
+import type { signIn as english } from "../en/sign-in";
+import type { Translation } from "../translation";
+
+export const signIn: Translation<typeof english> = {
+  title: "Mewngofnodi",
+  ended: "Mewngofnodwch i weld y dudalen hon. Os oeddech wedi mewngofnodi o’r blaen, cawsoch eich allgofnodi am na wnaethoch ddim am 30 munud. Mae’r hyn a gadwoch yn ddiogel.",
+  what: "Gweld ble mae eich cais, eich cynllun, a phwy sydd wedi edrych ar eich cofnod. Nid oes angen cyfrinair.",
+  contact: "Cyfeiriad e-bost neu rif ffôn",
+  contactHint: "Defnyddiwch yr un a roesoch i ni. Byddwn yn anfon cod 6 digid ato. Rhifau symudol yn unig.",
+  contactMissing: "Rhowch eich cyfeiriad e-bost neu rif ffôn",
+  contactTooLong: "Rhaid i’r cyfeiriad e-bost neu’r rhif ffôn fod yn 254 o nodau neu lai",
+  contactWrong: "Rhowch gyfeiriad e-bost, fel name@example.com, neu rif ffôn, fel 07700 900 982",
+  tooOften: "Rydych wedi gofyn ormod o weithiau. Arhoswch awr, neu gofynnwch yn un o’n hybiau",
+  cannotTitle: "Ni allaf gael cod",
+  cannot: "Nid ydym yn anfon cod i gyfeiriad e-bost neu rif ffôn y dywedoch nad yw’n ddiogel, neu na roesoch i ni. Gall cynghorydd mewn hyb ddweud wrthych ble mae eich cais. Dewch â’ch cyfeirnod a dywedwch eich dyddiad geni. <hubs>Mae’r dudalen gychwyn yn rhestru ein hybiau</hubs>.",
+  staff: "Mewngofnodi fel aelod o staff",
+  code: {
+    title: "Rhowch eich cod",
+    sentTo: (contact) => `Os ydym yn gwybod am <contact>${contact}</contact> a’ch bod wedi dweud ei bod yn ddiogel ysgrifennu yno, mae cod 6 digid ar ei ffordd. Mae’n gweithio unwaith, am 10 munud.`,
+    sent: "Os ydym yn gwybod am y cyfeiriad e-bost neu’r rhif ffôn a roesoch, a’ch bod wedi dweud ei bod yn ddiogel ysgrifennu yno, mae cod 6 digid ar ei ffordd. Mae’n gweithio unwaith, am 10 munud.",
+    demonstration: "Arddangosiad yw hwn: mae’r neges ym <outbox>mlwch allan yr arddangosiad</outbox>.",
+    label: "Cod 6 digid",
+    missing: "Rhowch y cod 6 digid",
+    tooLong: "Rhaid i’r cod fod yn 40 o nodau neu lai",
+    notSix: "Rhaid i’r cod fod yn 6 rhif",
+    noneTitle: "Os nad oes cod yn cyrraedd",
+    none: "Gall gymryd ychydig funudau. Edrychwch yn eich ffolder sbam, a gwiriwch yr hyn a roesoch.",
+    again: "Anfon cod arall",
+    notSafe: "Lle nad oes e-bost na neges destun yn ddiogel, ni anfonir cod. Gall cynghorydd mewn hyb eich helpu yn lle hynny. <hubs>Mae’r dudalen gychwyn yn rhestru ein hybiau</hubs>.",
+    refused: {
+      wrong: "Nid yw’r cod yn gywir. Gwiriwch ein neges ddiweddaraf, neu gofynnwch am god arall",
+      too_many: "Rydych wedi rhoi cynnig arni ormod o weithiau gyda’r cod hwn. Gofynnwch am god arall",
+      expired: "Nid yw’r cod yn gweithio mwyach, gan fod 10 munud wedi mynd heibio. Gofynnwch am god arall",
+      used: "Defnyddiwyd y cod o’r blaen. Gofynnwch am god arall",
+    },
+    limited: "Rydych wedi rhoi cynnig arni ormod o weithiau. Arhoswch awr, neu gofynnwch yn un o’n hybiau",
+  },
+  dateOfBirth: {
+    title: "Beth yw eich dyddiad geni?",
+    hint: "Mae mwy nag un person yn defnyddio’r cyfeiriad e-bost neu’r rhif ffôn hwn. Mae eich dyddiad geni’n dweud wrthym pa un ydych chi. Er enghraifft, 27 3 2007.",
+    wrong: "Nid yw’r dyddiad geni’n un sydd gennym gyda’r cyfeiriad e-bost neu’r rhif ffôn hwn",
+  },
+  out: {
+    askTitle: "Allgofnodi",
+    ask: "Ydych chi am allgofnodi?",
+    title: "Rydych wedi allgofnodi",
+    close: "Os ydych yn rhannu’r ddyfais hon, caewch y porwr hefyd, fel na all neb edrych ar y tudalennau oedd gennych ar agor.",
+    again: "<signIn>Mewngofnodi eto</signIn>, neu <staff>mewngofnodi fel aelod o staff</staff>.",
+  },
+};

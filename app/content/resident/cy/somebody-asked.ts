@@ -1,0 +1,32 @@
+import type { Translation } from "../translation";
+import type { somebodyAsked as english } from "../en/somebody-asked";
+
+export const somebodyAsked: Translation<typeof english> = {
+  title: "Gofynnodd rhywun am help i chi",
+  asked: (who) => `Gofynnodd ${who} i ni eich helpu gyda gwaith a sgiliau.`,
+  decide: "Chi sy’n penderfynu a ydych eisiau hyn. Mae am ddim. Nid oes rhaid i chi ddweud pam.",
+  ifYes: "Os dywedwch ie, bydd cynghorydd yn cysylltu â chi a byddwch yn siarad am yr hyn a fyddai’n helpu.",
+  ifNo: "Os dywedwch na, byddwn yn stopio ar unwaith. Byddwn yn dileu’r hyn a ddywedon nhw wrthym amdanoch. Ni fyddwn yn dweud wrthyn nhw beth ddywedoch chi.",
+  no: "Na, nid wyf eisiau hyn",
+  yes: "Ie, mae hynny’n iawn",
+  whatIsThis: "Os nad ydych yn ein hadnabod, <start>darllenwch beth yw’r gwasanaeth hwn</start> yn gyntaf.",
+  urgent: "Os oes angen help arnoch heddiw, <help>cewch help nawr</help>.",
+  hearTitle: (name) => `A gaiff ${name} glywed sut mae’n mynd?`,
+  hearExplained: "Byddem yn dweud un gair wrthyn nhw: “derbyniwyd”, “mewn cymorth” neu “wedi cau”. Ni fyddwn byth yn dweud mwy. Gallwch newid hyn unrhyw bryd.",
+  hearYes: "Cânt, fe gânt glywed hynny",
+  hearNo: "Na, peidiwch â dweud dim wrthyn nhw",
+  wantedTitle: "Fe ddywedoch chi ie",
+  wanted: "Diolch. Bydd cynghorydd yn cysylltu â chi’n fuan.",
+  wantedChange: (phone) => `Os newidiwch eich meddwl, ffoniwch ni ar ${phone}, neu <signIn>mewngofnodwch</signIn> a dywedwch hynny.`,
+  objectedTitle: "Rydym wedi stopio",
+  objected: "Fe ddywedoch chi na i’r help hwn. Rydym wedi dileu’r hyn a ddywedon nhw wrthym amdanoch. Ni fyddwn yn dweud wrthyn nhw beth ddywedoch chi.",
+  objectedLater: "Os ydych eisiau help yn nes ymlaen, gallwch <apply>ofyn i ni eich hun</apply> unrhyw bryd.",
+  expiredTitle: "Nid yw’r ddolen hon yn gweithio mwyach",
+  expired: "Roedd yn gweithio am 30 diwrnod.",
+  stillNo: (phone) => `Gallwch ddweud na o hyd. Ffoniwch ni ar ${phone}, neu <signIn>mewngofnodwch</signIn> a dywedwch hynny.`,
+  overTitle: "Nid oes angen y ddolen hon mwyach",
+  over: "Mae gennych gynghorydd erbyn hyn, neu mae’r help wedi dod i ben. Felly ni all y ddolen hon ei stopio: gallai rhywun arall fod yn defnyddio’ch ffôn.",
+  overStop: (phone) => `Os ydych eisiau stopio, dywedwch wrth eich cynghorydd, ffoniwch ni ar ${phone}, neu <signIn>mewngofnodwch</signIn>.`,
+  unknownTitle: "Nid ydym yn adnabod y ddolen hon",
+  unknown: "Gwiriwch fod y ddolen gyfan o’r neges gennych. Os nad yw’n gweithio o hyd, ffoniwch un o’n hybiau.",
+};

@@ -1,0 +1,38 @@
+import type { Translation } from "../translation";
+import type { sustainment as english } from "../en/sustainment";
+
+export const sustainment: Translation<typeof english> = {
+  title: "Ydych chi yn eich swydd o hyd?",
+  lead: "Dewiswch un ateb. Dyna’r cyfan sydd angen i chi ei wneud.",
+  why: "Rydym yn gofyn oherwydd gallwn helpu os yw rhywbeth wedi mynd o’i le. Nid yw eich budd-daliadau’n newid oherwydd eich ateb yma.",
+  answers: { still_there: "Ydw, rwyf yno o hyd", changed_job: "Mae gennyf swydd wahanol", left: "Na, fe adewais neu daeth y swydd i ben" },
+  thanks: {
+    still_there: { title: "Diolch am ddweud wrthym", words: "Rydym yn falch eich bod yno o hyd. Nid oes angen i chi wneud dim byd arall. Os aiff rhywbeth o’i le yn y gwaith, ffoniwch ni." },
+    changed_job: { title: "Diolch am ddweud wrthym", words: "Da iawn am ddod o hyd i swydd arall. Bydd eich cynghorydd yn ei nodi." },
+    left: { title: "Diolch am ddweud wrthym", words: "Gall swydd ddod i ben am lawer o resymau. Gallwn eich helpu i ddod o hyd i’r nesaf." },
+  },
+  callToday: "Bydd cynghorydd yn cysylltu â chi heddiw, mewn ffordd sy’n ddiogel i chi.",
+  callOn: (day) => `Bydd cynghorydd yn cysylltu â chi ar ${day}, mewn ffordd sy’n ddiogel i chi.`,
+  callUs: "Gallwch hefyd ein ffonio heddiw:",
+  comeBack: "Gallwch gael cymorth eto. Nid oes rhaid i chi ddechrau o’r dechrau. <support>Ewch i fy nghymorth</support>.",
+  urgent: "Os nad oes gennych arian am fwyd neu unman i gysgu, <help>cewch help nawr</help>.",
+  moreTitle: "Dywedwch fwy wrthym, os hoffech",
+  lastDay: "Pryd oedd eich diwrnod olaf yn y swydd?",
+  lastDayHint: (example) => `Er enghraifft, ${example}. Gallwch adael hwn yn wag.`,
+  lastDayWrong: "Rhowch ddyddiad go iawn, fel 27 3 2026, neu gadewch ef yn wag",
+  lastDayFuture: "Rhaid i’ch diwrnod olaf fod heddiw neu yn y gorffennol",
+  more: { changed_job: "Ble rydych yn gweithio nawr, a sawl awr yr wythnos?", left: "A oes unrhyw beth yr hoffech ei ddweud wrthym?" },
+  moreHint: "Gallwch adael hwn yn wag.",
+  moreName: "Yr hyn rydych yn ei ddweud wrthym",
+  send: "Anfon",
+  told: "Diolch. Mae’r hyn a ddywedoch gennym.",
+  day: "Diwrnod",
+  month: "Mis",
+  year: "Blwyddyn",
+  overTitle: "Rydych wedi ateb y cwestiwn hwn",
+  over: "Diolch. Nid oes angen i chi ateb eto.",
+  expiredTitle: "Nid yw’r ddolen hon yn gweithio mwyach",
+  expired: "Gallwch ddweud wrthym sut mae’n mynd o hyd. <signIn>Mewngofnodwch</signIn>, neu ffoniwch eich hyb.",
+  noneTitle: "Nid oes gennym gwestiwn am eich swydd",
+  none: "Pan fyddwn am wybod sut mae eich swydd yn mynd, byddwn yn gofyn i chi yma. <support>Ewch i fy nghymorth</support>.",
+};

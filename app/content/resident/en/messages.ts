@@ -1,0 +1,1 @@
+export { messageWords as messages } from "#app/domain/messages/message-words";

@@ -1,0 +1,103 @@
+import type { ContactChannel } from "#app/domain/applications/application";
+import type { DetailKey } from "#app/domain/people/details";
+
+const names: Record<DetailKey, string> = {
+  preferred_name: "What we call you",
+  pronunciation: "How we say your name",
+  name: "Full name",
+  email: "Email address",
+  phone: "Phone number",
+  safe_contact: "How it is safe to contact you",
+  language: "Language",
+  national_insurance_number: "National Insurance number",
+};
+
+const channels: Record<ContactChannel, string> = { email: "Email", text: "Text message", phone: "Phone call", post: "Letter", in_person: "In person, when you come in" };
+
+/** My details: what we hold about somebody, and how they change it. */
+export const details = {
+  title: "My details",
+  lead: "This is what we hold about you. Your adviser and the people who help you see it.",
+  rights: "Your record and your rights",
+  links: {
+    permissions: "What you have let us share",
+    whoLooked: "Who has looked at your record",
+    copy: "Get a copy of your data",
+    close: "Close my case",
+    comeBack: "Come back for more help",
+  },
+  names,
+  dateOfBirth: "Date of birth",
+  postcode: "Postcode",
+  accessNeeds: "What would help you take part",
+  askToCorrect: (phone: string) => `If this is wrong, call ${phone}. We change it with you.`,
+  moved: (phone: string) => `If you move, call ${phone}. Another hub may be nearer.`,
+  askForMore: (phone: string) => `To change this, tell your adviser or call ${phone}.`,
+  none: "We do not have this",
+  noFixedAddress: "No fixed address",
+  masked: (ending: string) => `Ends in ${ending}. We do not show all of it here.`,
+  add: "Add",
+  channels,
+  between: (from: string, to: string) => `Only between ${from} and ${to}`,
+  noSafeWay: (phone: string) => `There is no safe way for us to write to you now. We do not send you anything. Your adviser keeps news for you until you call ${phone} or come in.`,
+  noSignIn: (phone: string) => `Without an email address or a phone number you cannot sign in again. Call ${phone} or come in, and we help you.`,
+  saved: "Your details are changed.",
+  savedContact: "Your details are changed. We use them from now on, and you sign in with them.",
+  noRecord: "We hold no record about you. When you have applied, your details are here.",
+  save: "Save",
+  preferredName: {
+    title: "What should we call you?",
+    hint: "For example, a short name. You can leave it empty. Then we use your first name.",
+    tooLong: "What we call you must be 100 characters or less",
+    noLetter: "What we call you must include at least one letter",
+  },
+  pronunciation: {
+    title: "How do we say your name?",
+    hint: "Write it as it sounds, for example ‘LAY-uh’ for Leah. You can leave it empty.",
+    tooLong: "How we say your name must be 100 characters or less",
+  },
+  fullName: { title: "What is your full name?" },
+  contact: {
+    title: "How can we reach you?",
+    lead: "We use the new one at once. You also sign in with it, so check it well. We send a short note to the old one, in case somebody else made the change.",
+    shared: "It can be one you share with someone else.",
+    neitherHint: "You then cannot sign in. Come in to your hub, and we show you your record there.",
+  },
+  safeContact: {
+    title: "How is it safe for us to contact you?",
+    changed: "Your email address or phone number has changed. Check how it is safe to contact you.",
+    hint: "Select all that are safe. If you select nothing, we do not contact you.",
+    wrong: "Select how it is safe for us to contact you",
+    hoursTitle: "When is it safe? (optional)",
+    hoursHint: "For example, from 9am to 2:30pm. Leave both empty if any time is safe.",
+    from: "From",
+    to: "To",
+    badFrom: "Enter the time it is safe from, like 9am or 14:30",
+    badTo: "Enter the time it is safe until, like 9am or 14:30",
+    sameTime: "The time it is safe until must be different from the time it is safe from",
+  },
+  language: {
+    title: "Which language do you prefer?",
+    hint: "We write to you in it where we can, and the links in our messages open in it.",
+    other: "Another language",
+    otherLabel: "Which language?",
+    otherHint: "We write to you in English, and find an interpreter for meetings.",
+    missing: "Select which language you prefer",
+    missingOther: "Enter the language you prefer",
+    tooLong: "Language must be 60 characters or less",
+  },
+  niNumber: {
+    title: "What is your National Insurance number?",
+    hint: "It is on your payslip, P60 or letters about benefits. For example, ‘QQ 12 34 56 C’. You do not need to give it.",
+    replace: "We have a number that we do not show here. What you enter takes its place.",
+    missing: "Enter your National Insurance number",
+    wrong: "Enter a National Insurance number in the correct format, like ‘QQ 12 34 56 C’",
+  },
+  meanwhile: {
+    title: "Changed since you opened it",
+    lead: "Somebody changed your details after you opened this page. Nothing of yours is saved yet.",
+    changed: (what: string, by: string) => `${what}: changed by ${by}`,
+    goOn: "What you typed is still here. Check it, and save again.",
+    seeNow: "<details>See your details as they are now</details>.",
+  },
+};

@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { randomUUID } from "node:crypto";
+import { beforeAll, describe, expect, it } from "vitest";
+import { anApplicantAged, anApplication } from "#app/domain/applications/builders";
+import { questionsVersion } from "#app/domain/applications/questions";
+import type { ResidentActor } from "#app/domain/people/actor";
+import { answerTo, anythingOf, codes, hasAction, pagesOf, runsOr, type Known, type Work } from "#app/platform/testing/hostile-forms";
+import { asService } from "#db/client.server";
+import { drafts } from "#db/schema/index";
+import { knownLives } from "#db/seeds/lives/known-lives";
+import { seedCalendar } from "#db/seeds/place/calendar";
+import { fillPlace } from "#db/seeds/place/fill-place";
+import { findReferenceOf } from "#db/seeds/telling/progress";
+import { inOneGo, tellLife } from "#db/seeds/telling/tell-life";
+import { findToldCase } from "#db/seeds/telling/telling";
+import { useServiceDatabase } from "#db/testing/service-database";
+import { allIds } from "#db/testing/all-ids";
+
+// Every form of the public's and the residents' pages is sent anything. Nothing may ever be a problem of ours (5xx), and nothing a
+// database cannot keep may reach it. The staff's pages have a file of their own.
+
+const { clock } = useServiceDatabase();
+const modules = import.meta.glob<{ action?: Work }>("./{public,resident}/**/*.{ts,tsx}");
+/** Signing in as staff waits on a password hash each time: their own tests send nonsense there. */
+const forms = pagesOf("public", "resident").filter((page) => !page.address.startsWith("/staff/") && hasAction(page));
+
+let rosa: ResidentActor;
+/** Drafts this browser holds, in every state; and the ids of rows that are really there, Rosa's and other people's. */
+let known: Known;
+const visit = "a-hostile-visit";
+
+beforeAll(async () => {
+  const calendar = seedCalendar(clock.now());
+  await inOneGo((db) => fillPlace(db, calendar));
+  const life = knownLives(calendar)[0]!;
+  await tellLife(life, "all", life.happenings);
+  const reference = await asService((db) => findReferenceOf(db, life.key));
+  rosa = (await asService((db) => findToldCase({ db }, reference!))).resident;
+  const at = clock.now();
+  const states = [{}, { area: "unknown" as const, noFixedAddress: true, visited: ["area" as const] }, anApplication(), anApplicantAged(17, { activity: "learning" })];
+  const rows = states.flatMap((answers) => (["self", "for_someone_else"] as const).map((kind) => ({ id: randomUUID(), ownerHash: visit, answers, kind, questionsVersion, createdAt: at, expiresAt: new Date(at.getTime() + 86_400_000) })));
+  await asService((db) => db.insert(drafts).values(rows));
+  const mine = rows.map(({ id }) => id);
+  known = { byName: { draftId: mine }, all: [...mine, ...(await allIds())] };
+}, 120_000);
+
+describe("whatever is sent", () => {
+  it("is sent to every form there is", () => {
+    expect(forms.length).toBeGreaterThan(10);
+    expect(codes.length).toBeGreaterThan(100);
+  });
+
+  it.each(forms)("to $address, it is never a problem of ours", async (page) => {
+    const { action } = await modules[`./${page.file}`]!();
+    await fc.assert(
+      fc.asyncProperty(anythingOf(page, known), async (asked) => {
+        expect((await answerTo(action!, page.address, { ...asked, query: "" }, { actor: rosa, visit }, "POST")).status).toBeLessThan(500);
+      }),
+      { numRuns: runsOr(40), endOnFailure: true },
+    );
+  });
+});

@@ -1,0 +1,1 @@
+ALTER TABLE "list_imports" ADD COLUMN "given" jsonb DEFAULT '{"columns":{},"agreement":"cannot_say"}'::jsonb NOT NULL;

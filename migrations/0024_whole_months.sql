@@ -1,0 +1,2 @@
+ALTER TABLE "cooperation_statements" ADD COLUMN "complete" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+CREATE INDEX "course_places_of_case" ON "course_places" USING btree ("place_id","case_id");

@@ -1,0 +1,1 @@
+ALTER TABLE "provider_attendance" ADD COLUMN "earlier" jsonb DEFAULT '[]'::jsonb NOT NULL;
