@@ -31,16 +31,18 @@ interface ArchivePart {
   encrypted?: boolean;
   /** What the directory says it unpacks to. */
   unpacked?: number;
+  /** In place of `content`: what is deflated already. */
+  deflated?: Uint8Array;
 }
 
 const little = (value: number, count: number) => Array.from({ length: count }, (_, index) => (value / 256 ** index) & 0xff);
 
-/** A ZIP file whose parts are stored as they are. */
+/** A ZIP file whose parts are stored as they come. */
 export function anArchive(parts: readonly ArchivePart[]): Uint8Array<ArrayBuffer> {
   const [local, directory]: [number[], number[]] = [[], []];
-  for (const { name, content = "x", encrypted = false, unpacked = content.length } of parts) {
-    const [nameBytes, contentBytes] = [[...bytesOf(name)], [...bytesOf(content)]];
-    const common = [...little(20, 2), ...little(encrypted ? 1 : 0, 2), 0, 0, 0, 0, 0x21, 0x5c, ...little(crc32(bytesOf(content)), 4), ...little(content.length, 4), ...little(unpacked, 4), ...little(name.length, 2), 0, 0];
+  for (const { name, content = "x", encrypted = false, unpacked = content.length, deflated } of parts) {
+    const [nameBytes, contentBytes] = [[...bytesOf(name)], [...(deflated ?? bytesOf(content))]];
+    const common = [...little(20, 2), ...little(encrypted ? 1 : 0, 2), deflated ? 8 : 0, 0, 0, 0, 0x21, 0x5c, ...little(crc32(bytesOf(content)), 4), ...little(contentBytes.length, 4), ...little(unpacked, 4), ...little(name.length, 2), 0, 0];
     directory.push(...bytesOf("PK\x01\x02"), 20, 0, ...common, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, ...little(local.length, 4), ...nameBytes);
     local.push(...bytesOf("PK\x03\x04"), ...common, ...nameBytes, ...contentBytes);
   }

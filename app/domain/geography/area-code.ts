@@ -7,3 +7,6 @@ export function parseAreaCode(typed: string): string | undefined {
   const code = typed.slice(0, 50).toUpperCase().replaceAll(/\s/g, "");
   return /^E0[6-9]\d{6}$/.test(code) ? code : undefined;
 }
+
+/** The address by which the Office for National Statistics names an area. */
+export const areaAddress = (code: string): string => `http://statistics.data.gov.uk/id/statistical-geography/${code}`;

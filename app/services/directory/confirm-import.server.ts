@@ -26,7 +26,8 @@ const candidateOf = ({ kind, externalId, name, problems, payload }: ImportRecord
   return { kind, externalId, name, at, problems: own ?? problems, ...(incoming && { entry: incoming }), ...(recordId !== undefined && { recordId }) };
 };
 
-const seenOf = ({ kind, externalId, action, changes, problems }: Pick<NewImportRecord, "kind" | "externalId" | "action" | "changes" | "problems">) => JSON.stringify([kind, externalId, action, changes, problems.map(({ words }) => words)]);
+/** What somebody saw of a record. Field by field: what comes back from the database has its fields in another order. */
+const seenOf = ({ kind, externalId, action, changes, problems }: Pick<NewImportRecord, "kind" | "externalId" | "action" | "changes" | "problems">) => JSON.stringify([kind, externalId, action, changes.map(({ field, before, after }) => [field, before, after]), problems.map(({ words }) => words)]);
 
 /** A new service as the feed has it: it answers no referrals here until somebody there says so. */
 const newService = (entry: Partial<ServiceEntry>): ServiceEntry => ({

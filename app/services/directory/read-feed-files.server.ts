@@ -29,6 +29,9 @@ export interface ReadFeed {
   problem?: undefined;
 }
 
+/** Not what computers put beside files when they pack them, nor the description of the package. A path counts for nothing: nothing is written to a disk. */
+const isOfFeed = (name: string) => /\.(csv|tsv|txt|json)$/i.test(name) && !/(^|[\\/])(__MACOSX[\\/]|\.[^\\/]*$|datapackage\.json$)/i.test(name);
+
 /** Archives as the files in them. */
 function unpacked(files: readonly FeedFile[]): FeedFile[] | FeedProblemAt {
   const all: FeedFile[] = [];
@@ -40,7 +43,7 @@ function unpacked(files: readonly FeedFile[]): FeedFile[] | FeedProblemAt {
     const inside = unzip(each.bytes);
     if (inside === undefined) return { problem: "bad_zip", file: each.name };
     if (inside === "too_large") return { problem: "too_large_unpacked", file: each.name };
-    all.push(...inside.filter(({ name }) => /\.(csv|tsv|txt|json)$/i.test(name) && !/(^|\/)(\.|__MACOSX)|datapackage\.json$/i.test(name)));
+    all.push(...inside.filter(({ name }) => isOfFeed(name)));
   }
   return all;
 }
@@ -56,7 +59,7 @@ export function readFeedFiles(sent: readonly FeedFile[]): ReadFeed | FeedProblem
   for (const each of files) {
     if (looksLikeJson(each)) {
       const text = textOf(each.bytes);
-      const read = text === undefined ? { problem: "not_text" as const } : readHsdsJson(text);
+      const read = text === undefined ? { problem: "not_text" as const } : readHsdsJson(text, each.name);
       if (read.problem !== undefined) return { problem: read.problem, file: fileName(each.name) };
       format = "json";
       for (const table of Object.keys(tableFiles) as Table[]) given.add(table);

@@ -36,7 +36,7 @@ export function organizationIn(row: RawRow, rows: Rows, say: Say): Partial<Organ
   const whole = row.whole && (rows.speaksOf("contact") || rows.speaksOf("phone"));
   return {
     name, alternateName: v.alternate_name ?? null, description: v.description ?? "", email: v.email ?? null, website: v.website ?? null, uri: v.uri ?? null, legalStatus: v.legal_status ?? null, yearIncorporated: year,
-    ...(whole && { phone: (first && phoneOf(first)?.number) ?? null, contacts: contactsOf(rows.naming("contact", "organization_id", id).filter((rest) => idIn(rest, "service_id") === undefined), others, rows.of("phone"), say) }),
+    ...(whole && { phone: (first && phoneOf(first)?.number) ?? null, contacts: contactsOf(rows.naming("contact", "organization_id", id).filter((rest) => idIn(rest, "service_id") === undefined), others, rows.phonesOfContact, say) }),
   };
 }
 
@@ -64,7 +64,9 @@ export function termIn(row: RawRow, rows: Rows, say: Say): TermEntry | undefined
   const [list, parent] = [idIn(row, "taxonomy_id"), idIn(row, "parent_id")];
   if (list !== undefined && !rows.has("taxonomy", list)) say({ at: placeOf(row, "taxonomy_id"), words: "The list it belongs to is not among the records. The term stands alone" });
   if (parent !== undefined && !rows.has("taxonomy_term", parent)) say({ at: placeOf(row, "parent_id"), words: "The wider term is not among the records. It is left out" });
-  return { taxonomyId: rows.has("taxonomy", list) ? list : null, parentId: rows.has("taxonomy_term", parent) ? parent : null, code: v.code ?? null, name, description: v.description ?? "", uri: v.term_uri ?? null };
+  const circular = rows.circular.has(idIn(row, "id")!);
+  if (circular) say({ at: placeOf(row, "parent_id"), words: "The wider term leads back to this one. It is left out" });
+  return { taxonomyId: rows.has("taxonomy", list) ? list : null, parentId: !circular && rows.has("taxonomy_term", parent) ? parent : null, code: v.code ?? null, name, description: v.description ?? "", uri: v.term_uri ?? null };
 }
 
 const within = (value: number | undefined, most: number): number | null => (value !== undefined && Math.abs(value) <= most ? value : null);

@@ -1,4 +1,5 @@
 import type { CalendarDay } from "#app/domain/calendar/calendar-day";
+import { areaAddress } from "#app/domain/geography/area-code";
 import { weekdayCodes } from "../codes";
 import type { Accessibility, Area, Contact, Cost, RequiredDocument, Schedule, SpokenLanguage } from "../entry";
 import { hsdsContact, hsdsPhone } from "./contact";
@@ -67,7 +68,9 @@ export function areaOf(row: RawRow, councilOf: (areaCode: string) => string | un
   const code = /\b[EWNS]\d{8}\b/.exec(v.uri ?? "")?.[0];
   const districts = v.extent_type === "text" ? [...new Set((v.extent ?? "").toUpperCase().match(/\b[A-Z]{1,2}\d[A-Z\d]?\b/g) ?? [])] : [];
   const councilId = (code === undefined ? undefined : councilOf(code)) ?? null;
-  return { id: partId(row), name: v.name ?? "", description: v.description ?? null, uri: v.uri ?? null, councilId, districts };
+  // The address by which we publish a council's area says no more than that it is the council's.
+  const uri = councilId !== null && code !== undefined && v.uri === areaAddress(code) ? null : (v.uri ?? null);
+  return { id: partId(row), name: v.name ?? "", description: v.description ?? null, uri, councilId, districts };
 }
 
 export function accessibilityOf(row: RawRow, say: Say): Accessibility[] {
@@ -82,16 +85,20 @@ export function phoneOf(row: RawRow): { id: string; number: string } | undefined
   return number ? { id: partId(row), number: number.slice(0, 100) } : undefined;
 }
 
-export function contactOf(row: RawRow, phones: readonly RawRow[], say: Say): Contact {
+/** The telephone numbers of a contact. */
+export type PhonesOf = (contactId: string) => readonly RawRow[];
+
+export function contactOf(row: RawRow, phonesOf: PhonesOf, say: Say): Contact {
   const { value: v, problems } = readRow(hsdsContact, row);
   problems.forEach(say);
-  const own = phones.filter((phone) => idIn(phone, "contact_id") === idIn(row, "id")).flatMap((phone) => phoneOf(phone) ?? []);
+  const id = idIn(row, "id");
+  const own = id === undefined ? [] : phonesOf(id).flatMap((phone) => phoneOf(phone) ?? []);
   return { id: partId(row), name: v.name ?? null, title: v.title ?? null, department: v.department ?? null, email: v.email ?? null, phone: own[0]?.number ?? null };
 }
 
 /** People to ask, and numbers that are nobody's own: each of those is a contact with nothing but its number. */
-export function contactsOf(contacts: readonly RawRow[], loose: readonly RawRow[], allPhones: readonly RawRow[], say: Say): Contact[] {
-  const people = contacts.map((row) => contactOf(row, allPhones, say));
+export function contactsOf(contacts: readonly RawRow[], loose: readonly RawRow[], phonesOf: PhonesOf, say: Say): Contact[] {
+  const people = contacts.map((row) => contactOf(row, phonesOf, say));
   const known = new Set(people.map(({ phone }) => phone));
   const numbers = loose.flatMap((row) => phoneOf(row) ?? []).filter(({ number }) => !known.has(number) && known.add(number));
   return [...people.filter(({ name, title, department, email, phone }) => name || title || department || email || phone), ...numbers.map(({ id, number }) => ({ id, name: null, title: null, department: null, email: null, phone: number }))];

@@ -50,8 +50,7 @@ function termsOf(id: string, rows: Rows, say: Say): Pick<ServiceEntry, "termIds"
   const ids = [...new Set(named.flatMap(([, termId]) => termId ?? []))];
   const own = ids.filter((termId) => !barrierOfTermId(termId) && !offerOfTermId(termId));
   for (const [row, termId] of named) if (termId !== undefined && own.includes(termId) && !rows.has("taxonomy_term", termId)) say({ at: placeOf(row, "taxonomy_term_id"), words: "The term is not among the records. It is left out" });
-  const feedHasOffers = rows.of("attribute").some((row) => offerOfTermId(idIn(row, "taxonomy_term_id") ?? ""));
-  return { termIds: own.filter((termId) => rows.has("taxonomy_term", termId)), barriers: ids.flatMap((termId) => barrierOfTermId(termId) ?? []), ...(feedHasOffers && { offers: ids.flatMap((termId) => offerOfTermId(termId) ?? []) }) };
+  return { termIds: own.filter((termId) => rows.has("taxonomy_term", termId)), barriers: ids.flatMap((termId) => barrierOfTermId(termId) ?? []), ...(rows.speaksOfOffers && { offers: ids.flatMap((termId) => offerOfTermId(termId) ?? []) }) };
 }
 
 export function assembleService(row: RawRow, rows: Rows, known: Known, say: Say): Partial<ServiceEntry> | undefined {
@@ -78,7 +77,7 @@ export function assembleService(row: RawRow, rows: Rows, known: Known, say: Say)
     ...(speaks("cost_option") && { costs: rows.naming("cost_option", "service_id", id).map((each) => costOf(each, say)) }),
     ...(speaks("language") && { languages: rows.naming("language", "service_id", id).flatMap((each) => languageOf(each, say)) }),
     ...(speaks("required_document") && { documents: rows.naming("required_document", "service_id", id).flatMap((each) => documentOf(each, say)) }),
-    ...((speaks("contact") || speaks("phone")) && { contacts: contactsOf(rows.naming("contact", "service_id", id), rows.naming("phone", "service_id", id).filter((each) => idIn(each, "contact_id") === undefined), rows.of("phone"), say) }),
+    ...((speaks("contact") || speaks("phone")) && { contacts: contactsOf(rows.naming("contact", "service_id", id), rows.naming("phone", "service_id", id).filter((each) => idIn(each, "contact_id") === undefined), rows.phonesOfContact, say) }),
     ...(speaks("attribute") && termsOf(id, rows, say)),
   };
 }

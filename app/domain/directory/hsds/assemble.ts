@@ -2,7 +2,9 @@ import { directoryKinds, type DirectoryKind } from "../codes";
 import type { Entries } from "../entry";
 import { assembleService } from "./assemble-service";
 import { locationIn, organizationIn, programIn, taxonomyIn, termIn } from "./assemble-around";
-import { isOurTaxonomy } from "./our-terms";
+import type { PhonesOf } from "./assemble-parts";
+import { inCircles } from "./in-circles";
+import { isOurTaxonomy, isOurTerm, offerOfTermId } from "./our-terms";
 import { idIn, textIn, type Problem } from "./read-row";
 import type { RawRow, Table } from "./tables";
 
@@ -33,6 +35,11 @@ export interface Rows {
   /** Whether a feed speaks of this table at all. */
   speaksOf: (table: Table) => boolean;
   byId: (table: Table, id: string) => RawRow | undefined;
+  phonesOfContact: PhonesOf;
+  /** Whether any service of the feed is said to belong to an offer of ours. */
+  speaksOfOffers: boolean;
+  /** Terms whose wider terms lead back to them. */
+  circular: ReadonlySet<string>;
   /** Whether the feed has the record, or the place does. */
   has: (kind: DirectoryKind, id: string | undefined) => id is string;
 }
@@ -84,8 +91,12 @@ function indexed(rows: readonly RawRow[], given: ReadonlySet<Table>, known: Know
     }
     return fields.get(key)!;
   };
+  const wider = of("taxonomy_term").flatMap((row): [string, string][] => { const [id, parent] = [idIn(row, "id"), idIn(row, "parent_id")]; return id !== undefined && parent !== undefined ? [[id, parent]] : []; });
   return {
     of,
+    phonesOfContact: (id) => byField("phone", "contact_id").get(id) ?? [],
+    speaksOfOffers: of("attribute").some((row) => offerOfTermId(idIn(row, "taxonomy_term_id") ?? "")),
+    circular: inCircles(new Map(wider)),
     naming: (table, field, id) => byField(table, field).get(id) ?? [],
     speaksOf: (table) => given.has(table),
     byId: (table, id) => idsOf(table).get(id),
@@ -122,7 +133,7 @@ export function assemble(raw: readonly RawRow[], given: ReadonlySet<Table>, know
       const entry = read(row, (problem) => void problems.push(problem));
       return { kind, externalId, name, at: row.at, problems, ...(entry && { entry }) };
     });
-  const ours = (row: RawRow) => isOurTaxonomy(idIn(row, row.table === "taxonomy" ? "id" : "taxonomy_id") ?? "");
+  const ours = (row: RawRow) => isOurTerm(idIn(row, "id") ?? "") || isOurTaxonomy(idIn(row, row.table === "taxonomy" ? "id" : "taxonomy_id") ?? "");
   const records = [
     ...each("organization", (row, say) => organizationIn(row, rows, say)),
     ...each("program", (row, say) => programIn(row, rows, say)),

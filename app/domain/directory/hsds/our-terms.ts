@@ -19,3 +19,4 @@ const offersById = new Map(offers.map((offer) => [offerTermId(offer), offer]));
 export const barrierOfTermId = (id: string): BarrierCode | undefined => barriersById.get(id);
 export const offerOfTermId = (id: string): Offer | undefined => offersById.get(id);
 export const isOurTaxonomy = (id: string): boolean => id === barriersTaxonomyId || id === offersTaxonomyId;
+export const isOurTerm = (id: string): boolean => barriersById.has(id) || offersById.has(id);

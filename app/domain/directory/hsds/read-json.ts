@@ -1,4 +1,4 @@
-import { mostDepth, mostRecords, tableFiles, type RawRow, type Table } from "./tables";
+import { mostDepth, mostRecords, tableFiles, tableOfFile, type RawRow, type Table } from "./tables";
 
 type Json = Record<string, unknown>;
 
@@ -75,9 +75,10 @@ function tablesIn(record: Json): [string, Table, unknown[]][] {
 
 /**
  * Reads what a feed answers: one record, a list, a page with its `contents`, or a package's tables in one file. Records of records are
- * taken apart. Anything that is no record is passed over.
+ * taken apart. Anything that is no record is passed over. What a record is, its fields say; where they do not (an id, a name and a
+ * description), the others of the list do, and then the file's name: `taxonomies.json`.
  */
-export function readHsdsJson(text: string): ReadRows {
+export function readHsdsJson(text: string, file = ""): ReadRows {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -91,7 +92,7 @@ export function readHsdsJson(text: string): ReadRows {
     for (const [name, table, records] of tables) for (const [index, record] of records.entries()) if (isObject(record)) takeApart(table, record, `$["${name}"][${index}]`, false, rows);
     if (tables.length === 0) {
       const list: unknown[] = page ? (page.contents as unknown[]) : Array.isArray(json) ? json : [json];
-      const usual = list.filter(isObject).map(kindOf).find(Boolean) ?? "organization";
+      const usual = list.filter(isObject).map(kindOf).find(Boolean) ?? tableOfFile(file) ?? "organization";
       for (const [index, record] of list.entries()) {
         const at = page ? `$.contents[${index}]` : Array.isArray(json) ? `$[${index}]` : "$";
         if (isObject(record) && Object.keys(record).length > 0) takeApart(kindOf(record) ?? usual, record, at, false, rows);

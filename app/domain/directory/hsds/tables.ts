@@ -12,9 +12,9 @@ export const otherFiles: readonly string[] = ["funding.csv", "metadata.csv", "me
 /** A file's name without its folder, as it can be kept. */
 export const fileName = (path: string): string => path.split(/[\\/]/).at(-1)!.replaceAll("\0", "").slice(0, 200).toWellFormed();
 
-/** The table a file of the package holds, by its name; plural or not, with or without a folder. */
+/** The table a file of the package holds, by its name; plural or not, with or without a folder. JSON may be called `taxonomy_list.json` too. */
 export function tableOfFile(name: string): Table | undefined {
-  const file = fileName(name).toLowerCase().replace(/\.(csv|tsv|txt)$/, "");
+  const file = fileName(name).toLowerCase().replace(/\.(csv|tsv|txt)$|(_list|_full)?\.json$/, "");
   const tables = Object.entries(tableFiles) as [Table, string][];
   return tables.find(([table, own]) => file === table || `${file}.csv` === own || file === `${table}s`)?.[0];
 }

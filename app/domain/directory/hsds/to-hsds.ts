@@ -1,4 +1,5 @@
 import type { Cost, Contact, LocationEntry, OrganisationEntry, ProgramEntry, Schedule, ServiceEntry, TaxonomyEntry, TermEntry } from "../entry";
+import { areaAddress } from "#app/domain/geography/area-code";
 import { parseWebAddress } from "../web-address";
 import type { HsdsContact, HsdsPhone } from "./contact";
 import { derivedId, idsFor } from "./derived-id";
@@ -108,9 +109,6 @@ export function hsdsServiceSummaryOf(entry: Kept, around: Around): HsdsServiceSu
   const organisation = around.organisations.get(entry.organisationId);
   return { ...ownFields(entry), ...(organisation && { organization: hsdsOrganizationSummaryOf(entry.organisationId, organisation) }), ...programOf(entry, around) };
 }
-
-/** The address by which the Office for National Statistics names an area. */
-export const areaAddress = (code: string): string => `http://statistics.data.gov.uk/id/statistical-geography/${code}`;
 
 function attributesOf(entry: Kept, { terms }: Around): HsdsAttribute[] {
   const ids = [...entry.termIds, ...entry.barriers.map(barrierTermId), ...entry.offers.map(offerTermId)];
