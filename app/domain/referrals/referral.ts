@@ -83,18 +83,3 @@ export const isAdvisersTurn = (status: ReferralStatus): boolean => status === "a
 
 /** [L] Local setting: how many services can be asked at once. More would be asking everybody. */
 export const mostTogether = 4;
-
-/** Others that were sent together with it, and how each stands. */
-export type Together = readonly { status: ReferralStatus }[];
-
-/** Whether a no, or silence, is the last of those asked together: only then does the case go back to triage. */
-export const isLastNo = (others: Together): boolean => !others.some(({ status }) => isOpen(status) && status !== "draft");
-
-/**
- * Whether a no may become a yes after all: nobody of those asked together was taken instead, and either another of them still runs or
- * nobody has decided the case's turn in triage.
- */
-export const mayAcceptAfterAll = ({ others, entryOpen }: { others: Together; entryOpen: boolean }): boolean => !others.some(({ status }) => wasTaken(status)) && (entryOpen || !isLastNo(others));
-
-/** Whether somebody still looks for a place after a referral was taken back: not where they need none any more. */
-export const stillLooksForAPlace = (reason: WithdrawReason): boolean => !["needs_met", "found_work", "moved_away"].includes(reason);

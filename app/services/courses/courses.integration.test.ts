@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
+import { day } from "#app/domain/calendar/calendar-day";
 import type { Actor, StaffActor } from "#app/domain/people/actor";
 import { depsWithin, type Deps } from "#app/platform/deps.server";
+import { agreeDates } from "#app/services/referrals/agree-dates.server";
 import { answerReferral } from "#app/services/referrals/answer-referral.server";
 import { withdrawReferral } from "#app/services/referrals/withdraw-referral.server";
 import { closeOwnCase } from "#app/services/resident/close-own-case.server";
@@ -129,6 +131,21 @@ describe("a referral", () => {
     await asItself((deps) => answerReferral(deps, college.provider, early.referralId, { version: 1, answer: { kind: "accept", words: "" } }));
     expect(await placeOf(early)).toMatchObject({ place: { status: "waiting" }, turn: 1 });
     expect(await statusOf(has)).toBe("taken");
+  });
+
+  it("whose other dates are agreed to gives the start of that day, by when it was sent, and not the one that did not suit", async () => {
+    const later = await aStart(college, { places: 1, startsOn: day("2026-05-11") });
+    const onDay = async (on: string) => {
+      const one = await person({ status: "dates_offered", askedStartId: start.id, offeredDays: [day("2026-05-11"), day("2026-05-18")], sentAt: new Date("2026-03-02T10:00:00Z") });
+      expect(await doing(amina, (deps) => agreeDates(deps, amina, { referralId: one.referralId, version: 1, on: day(on) }))).toBe("done");
+      return one;
+    };
+    const first = await onDay("2026-05-11");
+    expect(await placeOf(first)).toMatchObject({ place: { status: "taken", startId: later.id, askedAt: new Date("2026-03-02T10:00:00Z") } });
+    expect(await kinds(first)).toEqual(["course_place_taken"]);
+    expect(await statusOf(await onDay("2026-05-11"))).toBe("waiting");
+    // A day on which no course of theirs starts gives no place: the referral's page offers the starts there are.
+    expect(await placeOf(await onDay("2026-05-18"))).toBeUndefined();
   });
 
   it.each(["decline", "not_start"] as const)("that ends with %s gives its place back in the same breath", async (kind) => {

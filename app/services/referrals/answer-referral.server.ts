@@ -10,7 +10,8 @@ import type { ProviderActor } from "#app/domain/people/actor";
 import { withoutNationalInsuranceNumbers } from "#app/domain/people/ni-number";
 import { howAnswered, isFinalAnswer, refusedAnswer, type AnswerRefusal, type ProviderAnswer } from "#app/domain/referrals/answer";
 import { clocksOf, remindOn, respondByOn, type ReferralClocks } from "#app/domain/referrals/clocks";
-import { isOpen, mayAcceptAfterAll, providerMaySee, providerUntilOn, referralLife, type ReferralStatus } from "#app/domain/referrals/referral";
+import { isOpen, providerMaySee, providerUntilOn, type ReferralStatus } from "#app/domain/referrals/referral";
+import { whatFollows } from "#app/domain/referrals/together";
 import type { Deps } from "#app/platform/deps.server";
 import { messageResident } from "#app/services/cases/message-resident.server";
 import { giveBackWithReferral } from "#app/services/courses/give-back-with-referral.server";
@@ -59,15 +60,13 @@ async function tell(deps: Deps, found: LockedReferral, answer: ReferralAnswer): 
 
 const answersToTell: Partial<Record<ProviderAnswer["kind"], ReferralAnswer>> = { accept: "accepted", accept_after_all: "accepted_after_all", put_on_waiting_list: "waiting_list", offer_dates: "dates_offered", ask: "asked_for_more" };
 
-/** A no that becomes a yes: the turn it opened in triage is over, if nobody has decided it. `false` where they have, or another provider took them. */
-async function takesThemAfterAll(deps: Deps, found: LockedReferral): Promise<boolean> {
-  const { referral } = found;
-  if (found.caseStatus === "closed") return false;
+/** What follows from an answer for all that were asked together, with the turn in triage that a yes after all ends. A closed case takes none. */
+async function followsFrom(deps: Deps, { referral, caseStatus }: LockedReferral, happening: ProviderAnswer["kind"]) {
   const others = await listTogether(deps.db, referral);
-  const entry = await findOpenEntryOf(deps.db, [referral.id, ...others.map(({ id }) => id)]);
-  if (!mayAcceptAfterAll({ others, entryOpen: entry !== undefined })) return false;
-  if (entry) await closeTriageEntry(deps, entry);
-  return true;
+  const entry = happening === "accept_after_all" ? await findOpenEntryOf(deps.db, [referral.id, ...others.map(({ id }) => id)]) : undefined;
+  const follows = whatFollows(referral.status, others, { happening }, { entryOpen: entry !== undefined });
+  if (follows === undefined || follows === "moved-on") return follows;
+  return happening === "accept_after_all" && caseStatus === "closed" ? "moved-on" : { ...follows, entry };
 }
 
 /** Their organisation's, and one they still see; by a link, its own alone. */
@@ -88,11 +87,13 @@ export async function answerReferral(deps: Deps, by: ProviderActor, referralId: 
   if (!found || !isTheirs(found, by, today)) return "not-found";
   const { referral } = found;
   const answer = "words" in given ? { ...given, words: withoutNationalInsuranceNumbers(given.words) } : given;
-  const status = referralLife[referral.status][answer.kind];
-  if (!status || referral.version !== version) return { already: referral.status };
+  const follows = await followsFrom(deps, found, answer.kind);
+  if (!follows || referral.version !== version) return { already: referral.status };
   const refused = refusedAnswer(answer, { sentOn: referral.sentAt ? londonDayOf(referral.sentAt) : undefined, startedOn: referral.startedOn ?? undefined, today });
   if (refused) return refused;
-  if (answer.kind === "accept_after_all" && !(await takesThemAfterAll(deps, found))) return "moved-on";
+  if (follows === "moved-on") return "moved-on";
+  const { status, entry, takesBackOthers } = follows;
+  if (entry) await closeTriageEntry(deps, entry);
 
   const who = { id: by.id, name: `${by.name}, ${by.organisationName}` };
   await saveReferral(deps.db, referral.id, { ...changeFor(answer, status, today, clocksOf(found.stream)), answeredAt: deps.now() });
@@ -105,10 +106,10 @@ export async function answerReferral(deps: Deps, by: ProviderActor, referralId: 
   await addCaseEvent(deps, { caseId: referral.caseId, kind: eventOf[answer.kind], by: who, ...("on" in answer && { happenedOn: answer.on }), details: { ...aboutReferral(found), ...said } });
   await appendAudit(deps, { streamId: referral.caseId, action: "referral.answer", by, subject: referral.reference });
   await giveBackWithReferral(deps, found, status, who);
-  if (answer.kind === "accept" || answer.kind === "accept_after_all") await placeOnAcceptance(deps, found, who);
+  if (status === "accepted") await placeOnAcceptance(deps, found, { by: who });
   if (isFinalAnswer(status)) await useUpLinks(deps, referral.id);
   if (answer.kind === "put_on_waiting_list") await extendLinks(deps.db, referral.id, linkExpiresAt(answer.untilOn));
-  if (status === "accepted") await takeBackOthers(deps, who, found);
+  if (takesBackOthers) await takeBackOthers(deps, who, found);
 
   const toTell = answersToTell[answer.kind];
   if (toTell) await tell(deps, found, toTell);

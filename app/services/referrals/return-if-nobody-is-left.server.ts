@@ -1,6 +1,7 @@
 import { listTogether } from "#db/queries/referrals/answers";
 import type { LockedReferral } from "#db/queries/referrals/change-referral";
-import { isLastNo, stillLooksForAPlace, wasTaken, type WithdrawReason } from "#app/domain/referrals/referral";
+import type { WithdrawReason } from "#app/domain/referrals/referral";
+import { leavesOnlyNoes } from "#app/domain/referrals/together";
 import type { Deps } from "#app/platform/deps.server";
 import { openTurnAfterNo } from "./return-to-triage.server";
 
@@ -9,8 +10,5 @@ import { openTurnAfterNo } from "./return-to-triage.server";
  * case back into triage. Not where nobody is looked for any more, and not where one of them took the person.
  */
 export async function returnIfNobodyIsLeft(deps: Deps, found: LockedReferral, reason: WithdrawReason): Promise<void> {
-  const others = await listTogether(deps.db, found.referral);
-  const saidNo = others.some(({ status }) => status === "declined" || status === "expired");
-  if (!saidNo || !isLastNo(others) || others.some(({ status }) => wasTaken(status)) || !stillLooksForAPlace(reason)) return;
-  await openTurnAfterNo(deps, found, "provider_declined");
+  if (leavesOnlyNoes(await listTogether(deps.db, found.referral), reason)) await openTurnAfterNo(deps, found, "provider_declined");
 }
