@@ -1,7 +1,7 @@
 import { handoverReturnWords } from "#app/content/handovers";
 import { declineReasonWords } from "#app/content/referrals";
 import type { BarrierBand, Work } from "#app/domain/cooperation/count";
-import { enoughData } from "#app/domain/cooperation/shown";
+import { enoughData, hiddenUpTo, type ShownRate } from "#app/domain/cooperation/shown";
 
 export const workWords: Record<Work, { title: string; asked: string; accepted: string }> = {
   referrals: { title: "Referrals", asked: "Referrals sent to them", accepted: "Accepted" },
@@ -13,8 +13,12 @@ export const bandWords: Record<BarrierBand, string> = { "0": "No barriers", "1":
 
 export const notEnoughData = "Not enough data";
 
-/** "87%", or that there is not enough data: below ten no rate is shown. */
-export const sayRate = (rate: number | undefined): string => (rate === undefined ? notEnoughData : `${rate}%`);
+/** "87%", or that there is not enough data: below ten no rate is shown. Where a rate would name somebody, how few. */
+export function sayRate(rate: ShownRate): string {
+  if (rate === undefined) return notEnoughData;
+  if (rate === "few") return `Fewer than ${hiddenUpTo + 1}`;
+  return rate === "all-but-few" ? `All but fewer than ${hiddenUpTo + 1}` : `${rate}%`;
+}
 
 const reasonWords: Record<string, string> = { ...handoverReturnWords, ...declineReasonWords };
 
@@ -31,6 +35,6 @@ export const howCounted: readonly string[] = [
   "What we took back before anybody answered is not counted.",
   "Working days to an answer are those in the middle: half of the answers were quicker, half slower.",
   "Barriers are those that were open on the day of asking. Where people with more barriers are accepted as often as others, nobody was left out because their situation is harder.",
-  `Below ${enoughData}, no rate is shown. A number from 1 to 4 is shown to nobody but the partner itself; numbers beside it are then rounded.`,
+  `Below ${enoughData}, no rate is shown. A number from 1 to 4 is shown to nobody but the partner itself; numbers beside it are then rounded, and a rate says only “fewer than 5” or “all but fewer than 5”.`,
   "Handovers to a hub are counted with the organisation of whoever answered. Triage is counted with the organisation of whoever decided.",
 ];

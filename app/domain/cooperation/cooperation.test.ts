@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, day, type CalendarDay } from "#app/domain/calendar/calendar-day";
-import { bandOf, countAsked, isComplete, monthOf, timingOf, type Asked } from "./count";
+import { bandOf, barrierBands, countAsked, isComplete, monthOf, timingOf, type Asked } from "./count";
 import { enoughData, hiddenUpTo, rateOf, shownToOthers, shownToPartner } from "./shown";
 import { managersFrom, withComment } from "./statement";
 
@@ -14,6 +14,18 @@ const anAsking: fc.Arbitrary<Asked> = fc
     const askedOn = addDays(day("2026-03-01"), from);
     return { askedOn, dueOn: addDays(askedOn, clock), answeredOn: answeredAfter === null ? undefined : addDays(askedOn, answeredAfter), accepted: accepted && answeredAfter !== null, barriers, ...(answeredAfter !== null && !accepted && { reason }), running: running && answeredAfter === null };
   });
+/** Every way a month can have come out, of so many askings at the most, with up to two reasons for a no. */
+function* everyMonthUpTo(most: number, reasonsGiven: number) {
+  const upTo = (highest: number, counted = true) => Array.from({ length: counted ? highest + 1 : 1 }, (_none, count) => count);
+  for (const asked of upTo(most))
+    for (const answeredInTime of upTo(asked))
+      for (const answeredLate of upTo(asked - answeredInTime))
+        for (const silent of upTo(asked - answeredInTime - answeredLate))
+          for (const accepted of upTo(answeredInTime + answeredLate))
+            for (const full of upTo(answeredInTime + answeredLate - accepted, reasonsGiven > 0))
+              for (const other of upTo(answeredInTime + answeredLate - accepted - full, reasonsGiven > 1)) yield { asked, answeredInTime, answeredLate, silent, accepted, full, other };
+}
+
 const histories = fc.array(anAsking, { maxLength: 60 });
 
 describe("counting", () => {
@@ -83,6 +95,29 @@ describe("what is shown", () => {
         }
       }),
     );
+  });
+
+  it.each([
+    ["twelve askings with two reasons", 12, 2],
+    ["twenty-two askings", 22, 0],
+  ])("gives no hidden count away to anybody who knows the rules and every number shown: of every month of up to %s, each could be another one", (_what, most, reasonsGiven) => {
+    const alike = new Map<string, { small: Set<string>; values: Record<string, Set<number>> }>();
+    for (const { asked: many, answeredInTime, answeredLate, silent, accepted, full, other } of everyMonthUpTo(most, reasonsGiven)) {
+      const shown = shownToOthers({ asked: many, answeredInTime, answeredLate, silent, accepted, reasons: { ...(full > 0 && { full }), ...(other > 0 && { other }) }, medianDays: null, caseMix: [] });
+      // What is rounded to this may have been more than was looked at.
+      if ((shown.asked ?? 0) + 2 > most) continue;
+      const tells = (name: string) => shown.reasons.some(({ reason }) => reason === name);
+      const hidden = { asked: many, accepted, notAccepted: many - accepted, refused: answeredInTime + answeredLate - accepted, ...(!shown.parts && { answeredInTime, answeredLate, silent }), ...(!tells("full") && { full }), ...(!tells("other") && { other }) };
+      const kind = JSON.stringify(shown);
+      const group = alike.get(kind) ?? { small: new Set<string>(), values: {} };
+      alike.set(kind, group);
+      for (const [name, count] of Object.entries(hidden)) {
+        (group.values[name] ??= new Set()).add(count);
+        if (count > 0 && count <= hiddenUpTo) group.small.add(name);
+      }
+    }
+    const known = [...alike].flatMap(([kind, { small, values }]) => [...small].filter((name) => values[name]!.size === 1).map((name) => `${name} from ${kind}`));
+    expect(known).toEqual([]);
   });
 
   it("is everything to the partner itself", () => {

@@ -11,6 +11,9 @@ const isSmall = (count: number): boolean => count > 0 && count <= hiddenUpTo;
 /** A whole percentage, `undefined` where there is not enough data for one. */
 export const rateOf = (part: number, whole: number): number | undefined => (whole < enoughData ? undefined : Math.round((part / whole) * 100));
 
+/** A whole percentage; or, to others, that it is fewer than five or all but so few; `undefined` where there is not enough data. */
+export type ShownRate = number | "few" | "all-but-few" | undefined;
+
 const toNearest = (step: number, count: number): number => Math.round(count / step) * step;
 
 export interface ShownCounts {
@@ -20,13 +23,13 @@ export interface ShownCounts {
   about: boolean;
   /** How they were answered; `undefined` where a part of it is too small to be told. */
   parts: Pick<CooperationCounts, "answeredInTime" | "answeredLate" | "silent"> | undefined;
-  inTimeRate: number | undefined;
-  acceptedRate: number | undefined;
+  inTimeRate: ShownRate;
+  acceptedRate: ShownRate;
   medianDays: number | null;
   reasons: { reason: string; count: number }[];
-  /** There are other reasons, each too rare to be told. */
+  /** There are other reasons, too rare to be told, or told apart. */
   moreReasons: boolean;
-  caseMix: { barriers: BarrierBand; acceptedRate: number | undefined }[];
+  caseMix: { barriers: BarrierBand; acceptedRate: ShownRate }[];
 }
 
 const mostFirst = (reasons: Record<string, number>) => Object.entries(reasons).map(([reason, count]) => ({ reason, count })).sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1));
@@ -40,26 +43,42 @@ export function shownToPartner(counts: CooperationCounts): ShownCounts {
   };
 }
 
-/** A rate of which neither its part nor the rest is so small that it could be told from it; rounded to tens else. */
-function coarseRate(part: number, whole: number): number | undefined {
-  const rate = rateOf(part, whole);
-  return rate !== undefined && (isSmall(part) || isSmall(whole - part)) ? toNearest(10, rate) : rate;
+/** A rate whose part, or rest, is so small that any number would name it: that it is fewer than five, none among them, or all but so few. */
+function codedRate(part: number, whole: number): ShownRate {
+  if (whole < enoughData) return undefined;
+  if (part <= hiddenUpTo) return "few";
+  return whole - part <= hiddenUpTo ? "all-but-few" : rateOf(part, whole);
 }
 
 /**
- * What others see. Where a part is 1 to 4, none of the parts is told and the rest is rounded (the whole to fives, rates to tens), so that
- * no subtraction brings it back.
+ * The reasons that others are told, where nothing is rounded: as many as leave no small rest. Else what was asked, less what was accepted and
+ * what is told, would be the one that is hidden. Beside rounded numbers even a name would give one away: it was given five times or more.
+ */
+function toldReasons({ asked, answeredInTime, answeredLate, accepted, reasons }: CooperationCounts): ShownCounts["reasons"] {
+  const told = mostFirst(reasons).filter(({ count }) => !isSmall(count));
+  const leavesSmall = () => {
+    const said = told.reduce((sum, { count }) => sum + count, accepted);
+    return isSmall(asked - said) || isSmall(answeredInTime + answeredLate - said);
+  };
+  while (told.length > 0 && leavesSmall()) told.pop();
+  return told;
+}
+
+/**
+ * What others see. Where a part is 1 to 4, none of the parts is told, the whole is rounded to fives, and rates near nothing or all say
+ * only that, so that no subtraction brings it back.
  */
 export function shownToOthers(counts: CooperationCounts): ShownCounts {
   const { asked, answeredInTime, answeredLate, silent, accepted, reasons, medianDays, caseMix } = counts;
-  const about = [asked, answeredInTime, answeredLate, silent, asked - answeredInTime - answeredLate - silent, accepted, asked - accepted].some(isSmall);
-  const told = mostFirst(reasons).filter(({ count }) => !isSmall(count));
+  const answered = answeredInTime + answeredLate;
+  const about = [asked, answeredInTime, answeredLate, silent, asked - answered - silent, accepted, asked - accepted, answered - accepted].some(isSmall);
+  const told = about ? [] : toldReasons(counts);
   return {
     asked: isSmall(asked) ? undefined : about ? toNearest(5, asked) : asked,
     about: about && !isSmall(asked),
     parts: about ? undefined : { answeredInTime, answeredLate, silent },
-    inTimeRate: coarseRate(answeredInTime, asked), acceptedRate: coarseRate(accepted, asked), medianDays: asked < enoughData ? null : medianDays,
+    inTimeRate: about ? codedRate(answeredInTime, asked) : rateOf(answeredInTime, asked), acceptedRate: about ? codedRate(accepted, asked) : rateOf(accepted, asked), medianDays: asked < enoughData ? null : medianDays,
     reasons: told, moreReasons: told.length < Object.keys(reasons).length,
-    caseMix: caseMix.map((band) => ({ barriers: band.barriers, acceptedRate: coarseRate(band.accepted, band.asked) })),
+    caseMix: caseMix.map((band) => ({ barriers: band.barriers, acceptedRate: codedRate(band.accepted, band.asked) })),
   };
 }

@@ -38,6 +38,10 @@ async function addressesOf({ hostname, protocol }: URL, { thisMachine, resolve =
   return found.length > 0 && found.every(({ address }) => isPublicAddress(address)) ? found : undefined;
 }
 
+/** What a name leads to, looked up within the time there is: a name server that never answers is no reason to wait for ever. */
+const within = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
+  Promise.race([work, new Promise<never>((_done, fail) => signal.addEventListener("abort", () => fail(new Error("too late", { cause: signal.reason })), { once: true }))]);
+
 /**
  * Sends once, and says what was answered. The name is looked up here and the connection goes to exactly the addresses that were looked at:
  * a name that leads elsewhere a moment later (rebinding) leads nowhere. Redirects are an answer like any other and are not followed; at
@@ -45,11 +49,12 @@ async function addressesOf({ hostname, protocol }: URL, { thisMachine, resolve =
  */
 export async function postWebhook({ url, headers, body }: WebhookPost, rules: PostingRules): Promise<WebhookAnswer> {
   const address = new URL(url);
+  const signal = AbortSignal.timeout(rules.patience ?? patience);
   let pinned: { address: string; family: number }[] | undefined;
   try {
-    pinned = await addressesOf(address, rules);
+    pinned = await within(addressesOf(address, rules), signal);
   } catch {
-    return { problem: "Its name leads nowhere" };
+    return { problem: signal.aborted ? "Its name was not found within 10 seconds" : "Its name leads nowhere" };
   }
   if (!pinned) return { problem: "Its name leads to an address that is not public" };
   const only = pinned;
@@ -58,11 +63,13 @@ export async function postWebhook({ url, headers, body }: WebhookPost, rules: Po
     headers: { ...headers, "Content-Length": String(Buffer.byteLength(body)) },
     // No agent: a connection that is kept open would be one that nobody looked up.
     agent: false,
-    signal: AbortSignal.timeout(rules.patience ?? patience),
+    signal,
     lookup: (_name, { all }, done) => (all ? done(null, only) : done(null, only[0]!.address, only[0]!.family)),
   };
   return new Promise((resolve) => {
+    let answered = false;
     const sending = (address.protocol === "https:" ? https : http).request(address, options, (response) => {
+      answered = true;
       let read = 0;
       const end = () => {
         response.destroy();
@@ -76,6 +83,10 @@ export async function postWebhook({ url, headers, body }: WebhookPost, rules: Po
       response.on("error", end);
     });
     sending.on("error", (problem: NodeJS.ErrnoException) => resolve({ problem: problem.name === "TimeoutError" || problem.name === "AbortError" ? "No answer within 10 seconds" : `Could not be reached${problem.code ? ` (${problem.code})` : ""}` }));
+    // Node lets go without a word of whoever changes to another protocol.
+    sending.on("close", () => {
+      if (!answered) resolve({ problem: "Could not be reached" });
+    });
     sending.end(body);
   });
 }

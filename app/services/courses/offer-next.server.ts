@@ -7,6 +7,8 @@ import { depsWithin, type Deps } from "#app/platform/deps.server";
 import { today } from "#app/platform/service.server";
 import { messageResident } from "#app/services/cases/message-resident.server";
 import { refreshNextThing } from "#app/services/cases/refresh-next-thing.server";
+import { tellMachines } from "#app/services/machines/tell-machines.server";
+import { idsOf } from "#app/services/referrals/message-about";
 import { messageAdviser } from "#app/services/referrals/message-adviser.server";
 import { asService } from "#db/client.server";
 import { addCaseEvent } from "#db/queries/cases/add-case-event";
@@ -30,6 +32,7 @@ async function offerOne(deps: Deps, startId: string): Promise<boolean | "again">
   await addCaseEvent(deps, { caseId: found.referral.caseId, kind: "course_place_offered", details: { ...aboutPlace(found, start), answerByOn } });
   await messageResident(deps, found.referral.caseId, "course-place-offered", (to) => placeOffered({ ...to, providerName: found.organisationName, startsOn: start.startsOn, answerByOn }));
   await messageAdviser(deps, found, "course-place-offered", (about) => placeOfferedToAdviser({ ...about, startsOn: start.startsOn, answerByOn }));
+  await tellMachines(deps, { organisationId: found.referral.organisationId, event: "place.offered", ids: { ...idsOf(found), startId: start.id } });
   await refreshNextThing(deps, found.referral.caseId);
   return true;
 }

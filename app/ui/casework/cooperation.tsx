@@ -39,7 +39,7 @@ export function OwnMonths({ work, months, path, mayComment }: { work: Work; mont
           const cell = (label: string, value: string | number | undefined) => ({ "data-label": label, format: "numeric" as const, text: value === undefined ? "" : String(value) });
           return [
             { text: sayMonthOf(month) },
-            cell("Asked", asked), cell("In time", `${parts?.answeredInTime ?? 0}${inTimeRate === undefined ? "" : ` (${inTimeRate}%)`}`), cell("Late", parts?.answeredLate), cell("Silent", parts?.silent), cell(accepted, sayRate(acceptedRate)), cell("Days to answer", medianDays === null ? "None yet" : medianDays),
+            cell("Asked", asked), cell("In time", `${parts?.answeredInTime ?? 0}${inTimeRate === undefined ? "" : ` (${sayRate(inTimeRate)})`}`), cell("Late", parts?.answeredLate), cell("Silent", parts?.silent), cell(accepted, sayRate(acceptedRate)), cell("Days to answer", medianDays === null ? "None yet" : medianDays),
             { "data-label": "Who sees it", text: <>{managersFrom}{complete && mayComment && <><br /><a className="govuk-link" href={`${path}?comment=${id}#comment`}>Comment<span className="govuk-visually-hidden"> on {title} of {sayMonthOf(month)}</span></a></>}</> },
           ];
         })}

@@ -52,7 +52,7 @@ export default function Partners() {
               {(reasons.length > 0 || moreReasons) && (
                 <ul className="govuk-list govuk-list--bullet">
                   {reasons.map(({ reason, count }) => <li key={reason}>{sayReason(reason)}: {count}</li>)}
-                  {moreReasons && <li>Other reasons, each given fewer than 5 times</li>}
+                  {moreReasons && <li>{reasons.length > 0 ? "Other reasons, given too rarely to be told apart" : "Reasons, which beside these numbers could name somebody"}</li>}
                 </ul>
               )}
               {comment === "" ? <p className="govuk-body">No comment.</p> : <p className="wl-words">{comment}</p>}
