@@ -31,7 +31,7 @@ export default defineConfig({
   webServer: {
     command: "node e2e/support/serve.mjs",
     url: `${address}/readyz`,
-    env: { PORT: String(port), WORKLOCAL_FOLDER: folder, CLOCK_START: clockStart, NODE_ENV: "production", LOG_LEVEL: "info", LOG_FILE: logFile },
+    env: { PORT: String(port), WORKLOCAL_FOLDER: folder, CLOCK_START: clockStart, NODE_ENV: "production", LOG_LEVEL: "info", LOG_FILE: logFile, WEBHOOKS_TO_THIS_MACHINE: "1" },
     timeout: 300_000,
     // While a test is being written: E2E_REUSE=1 uses a service that is running already.
     reuseExistingServer: process.env.E2E_REUSE === "1",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, day, type CalendarDay } from "#app/domain/calendar/calendar-day";
-import { bandOf, barrierBands, countAsked, isComplete, monthOf, timingOf, type Asked } from "./count";
+import { bandOf, countAsked, isComplete, monthOf, timingOf, type Asked } from "./count";
 import { enoughData, hiddenUpTo, rateOf, shownToOthers, shownToPartner } from "./shown";
 import { managersFrom, withComment } from "./statement";
 

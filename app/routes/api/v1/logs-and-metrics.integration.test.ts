@@ -1,3 +1,4 @@
+import type * as Pino from "pino";
 import { beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { keyFrom } from "#app/domain/machines/key";
 import { webhookEvents } from "#app/domain/machines/scopes";
@@ -19,7 +20,7 @@ import { useServiceDatabase } from "#db/testing/service-database";
 // The log as it is written, at its most talkative: pino writes to a descriptor, so it is caught there.
 const written = vi.hoisted(() => ({ lines: [] as string[] }));
 vi.mock("pino", async (original) => {
-  const real = await original<typeof import("pino")>();
+  const real = await original<typeof Pino>();
   return { ...real, pino: Object.assign((options: object) => real.pino(options, { write: (line: string) => void written.lines.push(line) }), real.pino) };
 });
 
@@ -59,7 +60,7 @@ it("a key stands in no log and in no metric, wherever it is put: right, wrong, m
 it("deliveries are counted by how they ended, and no address, secret or reference of them is told", async () => {
   const added = await asActor(machine.lead, (db) => addEndpoint(depsWithin(db), machine.lead, { url: "https://hooks.college.example/work-local", events: webhookEvents }));
   if (typeof added === "string") throw new Error(added);
-  const counts = async () => Object.fromEntries([...(await door.ask("/metrics", { from: "127.0.0.1" })).text.matchAll(/^worklocal_webhook_deliveries\{status="(\w+)"\} (\d+)$/gm)].map(([, status, many]) => [status, Number(many)]));
+  const counts = async (): Promise<Record<string, number>> => Object.fromEntries([...(await door.ask("/metrics", { from: "127.0.0.1" })).text.matchAll(/^worklocal_webhook_deliveries\{status="(\w+)"\} (\d+)$/gm)].map(([, status, many]) => [status!, Number(many)] as const));
   expect(await counts()).toEqual({ waiting: 0, delivered: 0, failed: 0, given_up: 0 });
   for (const reference of ["WL-7F3K-29QD", "WL-7F3K-29QE"]) await asService((db) => tellMachines(depsWithin(db), { organisationId: college.organisationId, event: "referral.sent", ids: { reference } }));
   expect(await counts()).toEqual({ waiting: 2, delivered: 0, failed: 0, given_up: 0 });
