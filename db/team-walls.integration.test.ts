@@ -27,6 +27,7 @@ const openToReaders: Record<string, string> = {
   case_events: "the story of triage and of joining",
   case_team: "joining",
   case_views: "one's own list of what one looked at",
+  evidence_sample_items: "a manager's finding",
   enrolments: "triage begins and ends offers",
   handovers: "accepted or returned by the other side",
   note_drafts: "one's own, until it is a note",

@@ -2,11 +2,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { expectPageToSay } from "#app/platform/testing/kept-page";
+import { measureSetLife } from "./agreements/measure-set";
+import { variationLife } from "./agreements/variation";
 import { applicationLife } from "./applications/application";
 import { caseLife } from "./cases/case";
+import { countingJobLife } from "./counting/counting-job";
 import { handoverLife } from "./handovers/handover";
 import { importLife } from "./intake/list-import";
 import { lifeDiagram, type Life } from "./life";
+import { sampleItemLife } from "./outcomes/evidence-sample";
 import { mergeLife } from "./people/merge";
 import { stepLife } from "./plans/plan";
 import { placeLife } from "./courses/place";
@@ -75,6 +79,30 @@ const drawn: Record<string, Drawn> = {
     file: "app/domain/returns/return.ts",
     life: returnLife,
     about: "From `frozen` on the rows never change; only what is done with them does.",
+  },
+  measureSetLife: {
+    title: "Rules of an agreement",
+    file: "app/domain/agreements/measure-set.ts",
+    life: measureSetLife,
+    about: "What counts from a day on. A draft is tried on the record as often as one likes; what is published never changes, and next year's is the next set.",
+  },
+  variationLife: {
+    title: "Variation of an agreement",
+    file: "app/domain/agreements/variation.ts",
+    life: variationLife,
+    about: "Written by one manager and agreed by another, with before and after kept.",
+  },
+  sampleItemLife: {
+    title: "Outcome in an evidence sample",
+    file: "app/domain/outcomes/evidence-sample.ts",
+    life: sampleItemLife,
+    about: "Drawn at random to look at the evidence again. It is not found wanting before the case's adviser could reply.",
+  },
+  countingJobLife: {
+    title: "Counting in the background",
+    file: "app/domain/counting/counting-job.ts",
+    life: countingJobLife,
+    about: "A whole place takes longer to count than anybody waits for a page. Whoever has it in hand says so again and again; one that was stopped is taken up again.",
   },
 };
 

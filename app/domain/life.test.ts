@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
 
+import { measureSetLife, measureSetStatuses } from "./agreements/measure-set";
+import { variationLife, variationStatuses } from "./agreements/variation";
 import { applicationLife, applicationStatuses } from "./applications/application";
 import { caseLife, caseStatuses } from "./cases/case";
+import { countingJobLife, countingJobStatuses } from "./counting/counting-job";
 import { endsOf, lifeDiagram, movesOf, reachableFrom, startOf, type Life } from "./life";
+import { sampleItemLife, sampleItemStatuses } from "./outcomes/evidence-sample";
 import { stepLife, stepStatuses } from "./plans/plan";
 import { referralLife, referralStatuses } from "./referrals/referral";
 import { returnLife, returnStatuses } from "./returns/return";
@@ -20,6 +24,10 @@ const walks: Walk[] = [
   { noun: "plan step", life: stepLife, statuses: stepStatuses, ends: [] },
   { noun: "referral", life: referralLife, statuses: referralStatuses, ends: ["completed", "left_early", "did_not_start", "withdrawn"] },
   { noun: "return", life: returnLife, statuses: returnStatuses, ends: ["superseded"] },
+  { noun: "set of rules", life: measureSetLife, statuses: measureSetStatuses, ends: ["published", "discarded"] },
+  { noun: "variation", life: variationLife, statuses: variationStatuses, ends: ["agreed", "discarded"] },
+  { noun: "sampled outcome", life: sampleItemLife, statuses: sampleItemStatuses, ends: ["upheld", "not_upheld"] },
+  { noun: "counting job", life: countingJobLife, statuses: countingJobStatuses, ends: ["done", "failed"] },
 ];
 
 describe.each(walks)("the life of a $noun", ({ life, statuses, ends }) => {

@@ -4,6 +4,7 @@ import type { MeasureDefinition } from "#app/domain/agreements/measure";
 import { day } from "#app/domain/calendar/calendar-day";
 import { freshId } from "#app/platform/service.server";
 import { asService } from "../client.server";
+import { publishMeasures } from "./publish-measures";
 import * as schema from "../schema/index";
 
 interface AgreementWishes {
@@ -22,10 +23,7 @@ export async function anAgreement({ measures = [aMeasure()], streams = [{}], tar
       await db.insert(schema.fundingStreams).values({ id, code: `${code}-${id}`, name, funder: "Department of Invention", fromOn, untilOn, rules: [...rules] });
       await db.insert(schema.agreementStreams).values({ agreementId, streamId: id });
     }
-    for (const [index, definition] of measures.entries()) {
-      const { code, version, validFrom, validTo } = definition;
-      await db.insert(schema.measures).values({ id: freshId(), agreementId, code, version, position: index + 1, definition, validFrom, validTo });
-    }
+    await publishMeasures(db, agreementId, measures);
     for (const target of targets) await db.insert(schema.agreementTargets).values({ ...target, agreementId });
   });
   return { id: agreementId, streamIds: made.map(({ id }) => id) };

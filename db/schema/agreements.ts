@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, check, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import type { MeasureDefinition } from "#app/domain/agreements/measure";
+import type { DraftMeasure } from "#app/domain/agreements/measure-set";
 import type { StreamRule } from "#app/domain/agreements/claims";
 import { returnStatuses } from "#app/domain/returns/return";
 import type { ReturnCheck } from "#app/domain/returns/return-check";
@@ -38,10 +38,10 @@ export const agreementStreams = pgTable(
   (table) => [primaryKey({ columns: [table.placeId, table.agreementId, table.streamId] }), refers(table, table.agreementId, agreements), refers(table, table.streamId, fundingStreams)],
 );
 
-/** A measure's definition as dated data: the next year's is a new row, never a change of this one. */
+/** A version of a measure's definition. It applies for as long as the published sets that hold it (rules.ts) and never changes. */
 export const measures = pgTable(
   "measures",
-  { placeId: placeId(), id: id(), agreementId: uuid("agreement_id").notNull(), code: text("code").notNull(), version: integer("version").notNull(), position: integer("position").notNull(), definition: jsonb("definition").$type<MeasureDefinition>().notNull(), validFrom: calendarDay("valid_from").notNull(), validTo: calendarDay("valid_to") },
+  { placeId: placeId(), id: id(), agreementId: uuid("agreement_id").notNull(), code: text("code").notNull(), version: integer("version").notNull(), definition: jsonb("definition").$type<DraftMeasure>().notNull() },
   (table) => [key(table), refers(table, table.agreementId, agreements), unique().on(table.placeId, table.agreementId, table.code, table.version)],
 );
 
@@ -59,6 +59,8 @@ export const returns = pgTable(
     placeId: placeId(),
     id: id(),
     agreementId: uuid("agreement_id").notNull(),
+    /** The stream it is for; absent where it is for the agreement as a whole. */
+    streamId: uuid("stream_id"),
     quarter: text("quarter").notNull(),
     status: returnStatus("status").notNull(),
     builtAt: instant("built_at").notNull(),
@@ -71,6 +73,11 @@ export const returns = pgTable(
     ruleVersions: jsonb("rule_versions").$type<Record<string, number>>().notNull(),
     contentHash: text("content_hash"),
     warningsAccepted: text("warnings_accepted"),
+    /** What was said about each measure that is off its profile, as it stood when the return was frozen. */
+    narrative: jsonb("narrative").$type<{ measureCode: string; words: string; writtenByName: string }[]>().notNull().default([]),
+    supersededAt: instant("superseded_at"),
+    supersededByName: text("superseded_by_name"),
+    supersedeReason: text("supersede_reason"),
     signedOffAt: instant("signed_off_at"),
     signedOffBy: uuid("signed_off_by"),
     signedOffByName: text("signed_off_by_name"),
@@ -80,8 +87,10 @@ export const returns = pgTable(
     key(table),
     refers(table, table.agreementId, agreements),
     refers(table, table.builtBy, staff),
-    uniqueIndex("one_living_return_a_quarter").on(table.placeId, table.agreementId, table.quarter).where(sql`status <> 'superseded'`),
+    refers(table, table.streamId, fundingStreams),
+    uniqueIndex("one_living_return_a_quarter").on(table.placeId, table.agreementId, table.quarter, sql`coalesce(stream_id, '00000000-0000-0000-0000-000000000000')`).where(sql`status <> 'superseded'`),
     check("frozen_says_when_and_what", sql`status in ('open', 'checked') or (frozen_at is not null and content_hash is not null)`),
+    check("superseded_says_why", sql`(status = 'superseded') = (superseded_at is not null and supersede_reason is not null)`),
     check("a_second_person_signs_off", sql`signed_off_by is null or signed_off_by <> frozen_by`),
   ],
 );
@@ -115,6 +124,10 @@ export const claims = pgTable(
     outcomeId: uuid("outcome_id"),
     caseId: uuid("case_id").notNull(),
     measureCode: text("measure_code").notNull(),
+    happenedOn: calendarDay("happened_on"),
+    /** Where a measure counts one in so many months: what it shares the limit with, and the months. The database holds it too. */
+    repeatKey: text("repeat_key"),
+    oncePerMonths: integer("once_per_months"),
     streamId: uuid("stream_id").notNull(),
     share: integer("share").notNull(),
     returnId: uuid("return_id").notNull(),

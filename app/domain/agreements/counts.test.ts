@@ -195,6 +195,24 @@ describe("weeks in work", () => {
   });
 });
 
+describe("earned in all", () => {
+  const measure = { countsKinds: ["sustained_26_weeks"], earned: { pence: 400_000, orSelfEmployedWeeks: 26 } } as const;
+  const outcome = { kind: "sustained_26_weeks", happenedOn: day("2026-06-14") } as const;
+  const job = (startedOn: string, more = {}) => ({ startedOn: day(startedOn), employmentType: "employed", hoursAWeek: 16, weeklyPayPence: 40_000, ...more }) as const;
+
+  it("is the pay of all jobs together up to that day", () => {
+    expect(missing(outcome, measure, { spells: [job("2026-04-06")] })).toEqual([]);
+    expect(said(outcome, measure, { spells: [job("2026-04-13")] })).toEqual(["Earned: needs £4,000.00 in all or 26 weeks of self-employment, recorded £3,600.00"]);
+  });
+
+  it("or the weeks of self-employment, whose pay nobody sees", () => {
+    const own = { employmentType: "self_employed", weeklyPayPence: undefined };
+    expect(missing(outcome, measure, { spells: [job("2025-12-15", own)] })).toEqual([]);
+    expect(said(outcome, measure, { spells: [job("2025-12-16", own)] })).toEqual(["Earned: needs £4,000.00 in all or 26 weeks of self-employment, recorded 25 weeks and 6 days of self-employment"]);
+    expect(said(outcome, { ...measure, earned: { pence: 400_000 } }, { spells: [job("2025-12-15", own)] })).toEqual(["Earned: needs £4,000.00 in all, recorded nothing"]);
+  });
+});
+
 describe("once in so many months", () => {
   const once = { oncePerMonths: 12 };
   const other = (happenedOn: string, more = {}) => ({ otherCounted: [aCountedFact({ happenedOn: day(happenedOn), ...more })] });

@@ -20,6 +20,8 @@ export interface MeasureDefinition {
   offers?: readonly Offer[];
   minimumHoursAWeek?: number;
   minimumWeeklyEarningsPence?: number;
+  /** Earned from the jobs that count, by the day it happened; or so many weeks of self-employment instead, whose pay nobody sees [S]. */
+  earned?: { pence: number; orSelfEmployedWeeks?: number };
   employmentTypes?: readonly EmploymentType[];
   /** Weeks in work by the day it happened. */
   weeks?: number;

@@ -1,5 +1,5 @@
 import { type EmploymentType, employmentTypeOf, weeklyPayPence } from "#app/domain/outcomes/outcome";
-import { daysSustained, type WorkSpell } from "#app/domain/outcomes/sustainment";
+import { daysSustained, earnedPence, type WorkSpell } from "#app/domain/outcomes/sustainment";
 import { type ConditionRule, roomForSomethingNew } from "./condition";
 import { isOutcome } from "./countable-fact";
 import type { MeasureDefinition } from "./measure";
@@ -50,6 +50,8 @@ const mayAddWeeks = ({ employmentTypes, minimumHoursAWeek = 0 }: MeasureDefiniti
   return (!allowed || allowed.includes(spell.employmentType)) && (spell.hoursAWeek === undefined || spell.hoursAWeek >= minimumHoursAWeek);
 };
 
+const daysInWeeks = (days: number) => (days % 7 === 0 ? count(days / 7, "week") : `${count(Math.floor(days / 7), "week")} and ${count(days % 7, "day")}`);
+
 const weeksInWork: ConditionRule = (fact, measure, context) => {
   const { weeks, allowedGapDays = 0, mayCombineSpells } = measure;
   if (weeks === undefined) return undefined;
@@ -59,9 +61,29 @@ const weeksInWork: ConditionRule = (fact, measure, context) => {
     label: "Weeks in work",
     met: days >= weeks * 7,
     needed: () => `${count(weeks, "week")}${joined}`,
-    recorded: () => (days === 0 ? undefined : days % 7 === 0 ? count(days / 7, "week") : `${count(Math.floor(days / 7), "week")} and ${count(days % 7, "day")}`),
+    recorded: () => (days === 0 ? undefined : daysInWeeks(days)),
     ...roomForSomethingNew(measure, context),
   };
 };
 
-export const workConditions: readonly ConditionRule[] = [kindOfWork, hours, earnings, weeksInWork];
+/** One known national example [S]: pay for 16 hours in each of 26 weeks, or six months of self-employment. */
+const earnedInWork: ConditionRule = (fact, measure, context) => {
+  const { earned } = measure;
+  if (!earned) return undefined;
+  const { pence, orSelfEmployedWeeks } = earned;
+  const jobs = context.spells.filter(mayAddWeeks(measure));
+  const sum = earnedPence(jobs, fact.happenedOn);
+  const ownDays = daysSustained(jobs.filter(({ employmentType }) => employmentType === "self_employed"), fact.happenedOn, measure);
+  return {
+    label: "Earned",
+    met: sum >= pence || (orSelfEmployedWeeks !== undefined && ownDays >= orSelfEmployedWeeks * 7),
+    needed: () => [`${pounds(pence)} in all`, ...(orSelfEmployedWeeks === undefined ? [] : [`${count(orSelfEmployedWeeks, "week")} of self-employment`])].join(" or "),
+    recorded: () => {
+      const said = [...(sum > 0 ? [pounds(sum)] : []), ...(orSelfEmployedWeeks !== undefined && ownDays > 0 ? [`${daysInWeeks(ownDays)} of self-employment`] : [])];
+      return said.length > 0 ? said.join(" and ") : undefined;
+    },
+    ...roomForSomethingNew(measure, context),
+  };
+};
+
+export const workConditions: readonly ConditionRule[] = [kindOfWork, hours, earnings, weeksInWork, earnedInWork];

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, day } from "#app/domain/calendar/calendar-day";
 import { anOutcome } from "./builders";
-import { daysSustained, spellsOf, type WorkSpell } from "./sustainment";
+import { daysSustained, earnedPence, spellsOf, type WorkSpell } from "./sustainment";
 
 const until = day("2026-12-31");
 const spell = (from: string, to?: string): WorkSpell => ({ startedOn: day(from), endedOn: to === undefined ? undefined : day(to) });
@@ -59,7 +59,20 @@ it("the jobs of a case are its job starts that stand, each with its end where th
     anOutcome({ id: "shop", kind: "job_start_self_employed", happenedOn: day("2026-06-01"), hoursAWeek: 12 }),
   ];
   expect(spellsOf(outcomes, [{ outcomeId: "bakery", endedOn: day("2026-05-29") }])).toEqual([
-    { startedOn: day("2026-05-11"), endedOn: day("2026-05-29"), employmentType: "employed", hoursAWeek: 30 },
-    { startedOn: day("2026-06-01"), endedOn: undefined, employmentType: "self_employed", hoursAWeek: 12 },
+    { startedOn: day("2026-05-11"), endedOn: day("2026-05-29"), employmentType: "employed", hoursAWeek: 30, weeklyPayPence: 42_000 },
+    { startedOn: day("2026-06-01"), endedOn: undefined, employmentType: "self_employed", hoursAWeek: 12, weeklyPayPence: 16_800 },
   ]);
+});
+
+describe("what was earned", () => {
+  const paid = (from: string, to: string | undefined, weeklyPayPence?: number): WorkSpell => ({ ...spell(from, to), weeklyPayPence });
+
+  it("is a week's pay for every seven days, the first and the last included", () => {
+    expect(earnedPence([paid("2026-12-25", undefined, 42_000)], until)).toBe(42_000);
+    expect(earnedPence([paid("2026-12-25", "2026-12-25", 42_000)], until)).toBe(6_000);
+  });
+
+  it("adds jobs at the same time, takes nothing for one without recorded pay, and nothing that is to come", () => {
+    expect(earnedPence([paid("2026-12-25", undefined, 7_000), paid("2026-12-25", undefined, 14_000), paid("2026-01-01", undefined), paid("2027-01-01", undefined, 70_000)], until)).toBe(21_000);
+  });
 });

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDay, daysBetween } from "#app/domain/calendar/calendar-day";
 import { textOrder } from "#app/domain/text-order";
-import { type EmploymentType, employmentTypeOf, jobStartKinds, type Outcome, stands } from "./outcome";
+import { type EmploymentType, employmentTypeOf, jobStartKinds, type Outcome, stands, weeklyPayPence } from "./outcome";
 
 /** One job, from its first to its last day; without a last day it still goes on. */
 export interface WorkSpell {
@@ -8,6 +8,7 @@ export interface WorkSpell {
   endedOn?: CalendarDay;
   employmentType?: EmploymentType;
   hoursAWeek?: number;
+  weeklyPayPence?: number;
 }
 
 /** When a job that a job-start outcome began came to its end, from a sustainment check. */
@@ -22,11 +23,12 @@ export function spellsOf(outcomes: readonly Outcome[], ends: readonly JobEnd[] =
   const endOf = new Map(ends.map(({ outcomeId, endedOn }) => [outcomeId, endedOn]));
   return outcomes
     .filter((outcome) => starts.includes(outcome.kind) && stands(outcome))
-    .map(({ id, kind, contractKind, happenedOn, hoursAWeek }) => ({
-      startedOn: happenedOn,
-      endedOn: endOf.get(id),
-      employmentType: employmentTypeOf(kind, contractKind),
-      hoursAWeek,
+    .map((outcome) => ({
+      startedOn: outcome.happenedOn,
+      endedOn: endOf.get(outcome.id),
+      employmentType: employmentTypeOf(outcome.kind, outcome.contractKind),
+      hoursAWeek: outcome.hoursAWeek,
+      weeklyPayPence: weeklyPayPence(outcome),
     }));
 }
 
@@ -61,4 +63,16 @@ export function daysSustained(spells: readonly WorkSpell[], until: CalendarDay, 
     if (lastDay === undefined || to > lastDay) lastDay = to;
   }
   return longest;
+}
+
+/**
+ * What was earned in these jobs, up to and including `until`: a week's pay for every seven days, in whole pence; two jobs at once both earn.
+ * A job whose pay is not recorded adds nothing.
+ */
+export function earnedPence(spells: readonly WorkSpell[], until: CalendarDay): number {
+  const pay = spells.map(({ startedOn, endedOn, weeklyPayPence: weekly = 0 }) => {
+    const lastDay = endedOn && endedOn < until ? endedOn : until;
+    return startedOn > lastDay ? 0 : ((daysBetween(startedOn, lastDay) + 1) * weekly) / 7;
+  });
+  return Math.round(pay.reduce((sum, each) => sum + each, 0));
 }

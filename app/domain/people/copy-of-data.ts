@@ -11,7 +11,7 @@ export type CopySection = (typeof copySections)[number];
 export const copiedTables: Readonly<Record<string, CopySection>> = {
   residents: "details", referrers: "referrer", applications: "applications", triage_entries: "triage", triage_decisions: "decisions", cases: "support", enrolments: "support", case_team: "team", barriers: "barriers", assessments: "assessments", contacts: "contacts",
   plans: "plan", plan_versions: "plan", plan_agreements: "plan", plan_comments: "comments", referrals: "referrals", referral_messages: "referrals", referral_goals: "referrals", referral_amendments: "referrals", referral_reports: "referrals", appointments: "appointments", case_messages: "messages",
-  document_requests: "documents", documents: "documents", outcomes: "outcomes", outcome_verifications: "outcomes", sustainment_checks: "sustainment", activities: "activities", sharing_permissions: "permissions", case_events: "events", audit_entries: "looks", equality_answers: "equality",
+  document_requests: "documents", documents: "documents", outcomes: "outcomes", outcome_verifications: "outcomes", outcome_documents: "outcomes", employer_confirmations: "outcomes", sustainment_checks: "sustainment", activities: "activities", sharing_permissions: "permissions", case_events: "events", audit_entries: "looks", equality_answers: "equality",
 };
 
 /** Why something about a resident is not in the copy, as the copy itself says it. */
@@ -26,7 +26,7 @@ export const leftOutTables: Readonly<Record<string, LeftOutReason>> = {
   document_contents: "files_themselves",
   case_access: "locks_and_keys", accounts: "locks_and_keys", sessions: "locks_and_keys", sign_in_attempts: "locks_and_keys", resident_links: "locks_and_keys", referral_links: "locks_and_keys", audit_heads: "locks_and_keys", draft_keys: "locks_and_keys", draft_holders: "locks_and_keys", appointment_slots: "locks_and_keys",
   // Without a name: which event was counted stands in the story.
-  claims: "how_we_count", return_lines: "how_we_count",
+  claims: "how_we_count", return_lines: "how_we_count", outcome_overrides: "how_we_count", evidence_sample_items: "how_we_count",
   // Two records that may be one person: the other one may be somebody else.
   possible_duplicates: "other_people",
   // Each stands in the story, in the words of its event.

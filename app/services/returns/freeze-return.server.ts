@@ -47,7 +47,7 @@ export async function freezeReturn(deps: Deps, actor: StaffActor, returnId: stri
 
   const lines = gathered.lines.map(({ line }) => line);
   await withdrawClaims(deps, returnId, lines);
-  await addClaims(deps, returnId, lines);
+  await addClaims(deps, returnId, lines, gathered.measures);
   await addClaimedEvents(deps, actor, lines);
   await saveFreeze(deps, actor, found, { contentHash: hashOf(gathered), warningsAccepted: gathered.checks.length > 0 ? words : undefined });
   await appendAudit(deps, { streamId: service().placeId, action: "return.freeze", by: actor, subject: `${found.quarter} ${returnId}`, reason: words });

@@ -1,12 +1,13 @@
 import { and, asc, eq, gte, lte } from "drizzle-orm";
 import type { FundingStream } from "#app/domain/agreements/claims";
 import type { MeasureDefinition } from "#app/domain/agreements/measure";
+import { measuresOfSets } from "#app/domain/agreements/measure-set";
 import type { CalendarDay } from "#app/domain/calendar/calendar-day";
 import type { Db } from "../../client.server";
-import { agreementPartners, agreements, agreementStreams, agreementTargets, fundingStreams, measures } from "../../schema/agreements";
+import { agreementPartners, agreements, agreementStreams, agreementTargets, fundingStreams } from "../../schema/agreements";
 import { organisations } from "../../schema/place";
 import { isUuid } from "../is-uuid";
-import { withoutNulls } from "../outcomes/without-nulls";
+import { listPublishedSets } from "./measure-sets";
 
 const columns = { id: agreements.id, name: agreements.name, summary: agreements.summary, fromOn: agreements.fromOn, untilOn: agreements.untilOn };
 
@@ -26,20 +27,15 @@ export async function findAgreement(db: Db, id: string): Promise<Agreement | und
 export const listAgreementsOn = (db: Db, on: CalendarDay) =>
   db.select(columns).from(agreements).where(and(lte(agreements.fromOn, on), gte(agreements.untilOn, on))).orderBy(asc(agreements.fromOn), asc(agreements.id));
 
-/** What an agreement counts and who pays for it: every version of every measure, in the order they are shown, and its streams. */
+/** What an agreement counts and who pays for it: every version of every measure with the days on which it applies, in the order they are shown, and its streams. */
 export async function findRules(db: Db, agreementId: string): Promise<{ measures: MeasureDefinition[]; streams: FundingStream[] }> {
-  const versions = await db
-    .select({ id: measures.id, code: measures.code, version: measures.version, validFrom: measures.validFrom, validTo: measures.validTo, definition: measures.definition })
-    .from(measures)
-    .where(eq(measures.agreementId, agreementId))
-    .orderBy(asc(measures.position), asc(measures.code), asc(measures.version));
   const streams = await db
     .select({ id: fundingStreams.id, code: fundingStreams.code, name: fundingStreams.name, fromOn: fundingStreams.fromOn, untilOn: fundingStreams.untilOn, rules: fundingStreams.rules })
     .from(agreementStreams)
     .innerJoin(fundingStreams, and(eq(fundingStreams.placeId, agreementStreams.placeId), eq(fundingStreams.id, agreementStreams.streamId)))
     .where(eq(agreementStreams.agreementId, agreementId))
     .orderBy(asc(fundingStreams.code));
-  return { measures: versions.map(({ definition, ...row }) => ({ ...definition, ...withoutNulls(row) })), streams };
+  return { measures: measuresOfSets(await listPublishedSets(db, agreementId)), streams };
 }
 
 /** Who took part and what each has a duty to do. */

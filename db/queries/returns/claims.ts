@@ -1,4 +1,5 @@
 import { and, isNull, sql } from "drizzle-orm";
+import { repeatKey, type MeasureDefinition } from "#app/domain/agreements/measure";
 import { factWords } from "#app/domain/agreements/words";
 import { londonDayOf } from "#app/domain/calendar/calendar-day";
 import { outcomeKinds } from "#app/domain/outcomes/outcome";
@@ -25,9 +26,14 @@ export async function withdrawClaims({ db }: Deps, returnId: string, lines: read
   });
 }
 
-/** A row for each stream's share of each line. The database refuses a second claim of the same, and shares that pass 100 together. */
-export async function addClaims({ db, now, newId }: Deps, returnId: string, lines: readonly ReturnLine[]): Promise<void> {
+/** A row for each stream's share of each line. The database refuses a second claim of the same, shares that pass 100 together, and a second one of a person where a measure counts one in so many months. */
+export async function addClaims({ db, now, newId }: Deps, returnId: string, lines: readonly ReturnLine[], measures: readonly MeasureDefinition[]): Promise<void> {
   const claimedOn = londonDayOf(now());
+  const measureOf = new Map(measures.map((measure) => [`${measure.code} ${measure.version}`, measure]));
+  const limitOf = ({ measureCode, measureVersion }: ReturnLine) => {
+    const measure = measureOf.get(`${measureCode} ${measureVersion}`);
+    return measure?.oncePerMonths === undefined ? {} : { repeatKey: repeatKey(measure), oncePerMonths: measure.oncePerMonths };
+  };
   const rows = lines
     .filter(({ events }) => events === 1)
     .flatMap((line) =>
@@ -37,6 +43,8 @@ export async function addClaims({ db, now, newId }: Deps, returnId: string, line
         outcomeId: isOfOutcome(line) ? line.factId : undefined,
         caseId: line.caseId,
         measureCode: line.measureCode,
+        happenedOn: line.happenedOn,
+        ...limitOf(line),
         streamId,
         share,
         returnId,

@@ -2,7 +2,9 @@ import { demonstrationMeasures } from "#app/domain/agreements/demonstration-meas
 import { usualSynonyms } from "#app/domain/finding/usual-synonyms";
 import { addWorkingDays } from "#app/domain/calendar/working-days";
 import { inventedEdition } from "#app/domain/geography/postcode-directory";
+import { depsWithin } from "#app/platform/deps.server";
 import type { Db } from "../../client.server";
+import { addMeasureVersions, publishSet } from "../../queries/agreements/measure-sets";
 import * as schema from "../../schema/index";
 import { idOf } from "../ids";
 import { agreementOf, partners } from "./agreement";
@@ -64,8 +66,11 @@ async function fillAgreement(db: Db, calendar: SeedCalendar): Promise<void> {
   await db.insert(schema.agreementPartners).values(partners.map(({ organisation, duty }) => ({ agreementId, organisationId: organisationId(organisation), duty })));
   await db.insert(schema.fundingStreams).values(streams);
   await db.insert(schema.agreementStreams).values(streams.map(({ id }) => ({ agreementId, streamId: id })));
-  await db.insert(schema.measures).values(
-    demonstrationMeasures.map((definition, index) => ({ id: idOf(`measure/${definition.id}`), agreementId, code: definition.code, version: definition.version, position: index + 1, definition, validFrom: definition.validFrom, validTo: definition.validTo })),
-  );
+  const setId = idOf("measure-set/1");
+  const versions = demonstrationMeasures.map(({ validFrom: _from, validTo: _to, ...measure }) => ({ ...measure, id: idOf(`measure/${measure.id}`) }));
+  const deps = { ...depsWithin(db), now: () => calendar.now };
+  await addMeasureVersions(deps, agreementId, versions);
+  await db.insert(schema.measureSets).values({ id: setId, agreementId, name: "The agreement’s first rules", funder: "Department of Invention", status: "draft", validFrom: demonstrationMeasures[0]!.validFrom, createdAt: calendar.now, createdByName: "Set up" });
+  await publishSet(deps, { id: setId, version: 1, publishedByName: "Set up" }, versions.map(({ id }) => id));
   await db.insert(schema.agreementTargets).values(targets.map((target) => ({ ...target, agreementId })));
 }
