@@ -10,6 +10,7 @@ import { writeTemplates } from "./place/templates";
 import { tellWhatPeopleThink } from "./place/what-people-think";
 import { tellRosasEqualityAnswers } from "./telling/equality-answers";
 import { tellWhoWasHere } from "./telling/being-here";
+import { bringInAFeed } from "./telling/directory-feed";
 import { bringInTwoLists } from "./telling/lists";
 import { tellGroupSessions } from "./telling/group-sessions";
 import { tellCoursePlaces } from "./telling/course-places";
@@ -49,6 +50,9 @@ export async function seedDemonstration(say: (sentence: string) => void): Promis
   });
   await inOneGo(async (db) => {
     if (await takePart(db, "lists", calendar.now)) await bringInTwoLists(db, calendar);
+  });
+  await inOneGo(async (db) => {
+    if (await takePart(db, "a feed", calendar.now)) await bringInAFeed(db, calendar);
   });
   await inOneGo((db) => tellGroupSessions(db, calendar));
   await inOneGo((db) => tellCoursePlaces(db, calendar));

@@ -69,6 +69,6 @@ test.describe("on a phone without JavaScript", () => {
     await expect(main(page)).toContainText("Enter a full postcode, like NM1 4AB");
     await expect(main(page)).toContainText("Check how the words are spelt");
     await page.goto("/cy/services?q=debt");
-    await arriveAt("Find help near you");
+    await arriveAt("Dod o hyd i gymorth yn eich ardal");
   });
 });

@@ -7,6 +7,7 @@ import { easyRead } from "./easy-read";
 import { endings } from "./endings";
 import { equality } from "./equality";
 import { feedback } from "./feedback";
+import { findServices } from "./find-services";
 import { correspondence } from "./correspondence";
 import { helpNow } from "./help-now";
 import { messages } from "./messages";
@@ -35,6 +36,7 @@ export const cy: Translation<typeof en> = {
   saveAndReturn,
   endings,
   feedback,
+  findServices,
   easyRead,
   publicPages,
   appointments,

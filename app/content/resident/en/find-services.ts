@@ -1,3 +1,5 @@
+import { say } from "../say";
+
 /** Finding help without an account: the directory as anybody sees it. What an entry says itself is its provider's. */
 export const findServices = {
   title: "Find help near you",
@@ -12,7 +14,7 @@ export const findServices = {
   free: "Free",
   near: "Near me, or from home",
   find: "Find",
-  count: { one: "# result", other: "# results" },
+  count: (found: number) => say.en.plural(found, { one: "# result", other: "# results" }),
   showing: (words: string) => `Showing results for “${words}”.`,
   asTyped: (words: string) => `Search for “${words}” instead`,
   some: "Nothing has all of these words. These have some of them.",
@@ -22,7 +24,6 @@ export const findServices = {
     apply: "You can also <apply>apply for support</apply>. An adviser then looks with you.",
     call: "Or call us:",
   },
-  removeFilter: "Filters in use",
   by: (organisation: string) => `From ${organisation}`,
   facts: {
     cost: "Cost",
@@ -35,15 +36,13 @@ export const findServices = {
     bring: "What to bring",
     languages: "Languages",
     access: "Getting around",
-    howTo: "How to get there",
     join: "How to join",
     website: "Website",
     phone: "Phone",
     email: "Email",
   },
-  away: (distance: string) => `${distance} away`,
+  away: { under: "less than a mile away", over: "more than 100 miles away", about: (miles: number) => say.en.plural(miles, { one: "about # mile away", other: "about # miles away" }) },
   fromHome: "You can do it from home",
-  notKnown: "Not known",
   full: "full",
   agesFrom: (from: number) => `${from} and over`,
   agesTo: (to: number) => `Up to ${to}`,

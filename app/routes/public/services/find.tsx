@@ -5,7 +5,7 @@ import { accessNeeds } from "#app/domain/applications/answers";
 import { barrierCodes } from "#app/domain/cases/barrier";
 import { passes } from "#app/domain/finding/filters";
 import { isPossible, rankServices } from "#app/domain/finding/rank";
-import { sayDistance } from "#app/domain/geography/distance-words";
+import { milesToSay } from "#app/domain/geography/distance-words";
 import { today } from "#app/platform/service.server";
 import { HubList } from "#app/ui/casework/hub-list";
 import { Pages } from "#app/ui/casework/pages";
@@ -25,6 +25,7 @@ import { findHome } from "#db/queries/services/find-person-facts";
 import { listServicesForFinding } from "#db/queries/services/list-services";
 import { searchServices } from "#db/queries/services/search-services";
 import { readServiceDetails } from "#db/queries/services/service-details";
+import { awayWords } from "./away-words";
 import { checkedWords } from "./checked-words";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -49,7 +50,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         const { schedules = [], addresses = [] } = details.get(service.id) ?? {};
         return {
           id: service.id, name: service.name, organisation: service.organisationName, description: service.description, alert: service.alert, assuredDate: service.assuredDate, freshness, nextStart,
-          cost: sayCost(service), when: schedules.map(sayTimes).filter(Boolean).slice(0, 2).join("; "), distance: distance && sayDistance(distance.km),
+          cost: sayCost(service), when: schedules.map(sayTimes).filter(Boolean).slice(0, 2).join("; "), miles: distance && milesToSay(distance.km),
           town: addresses.find(({ town }) => town)?.town ?? "", fromHome: service.sites.some((site) => site.fromHome), possible: isPossible(match),
           why: missing.find(({ kind }) => ["too_young", "too_old", "outside_area", "closed_for_now"].includes(kind))?.kind,
         };
@@ -63,7 +64,7 @@ type Found = ReturnType<typeof useLoaderData<typeof loader>>;
 
 export default function FindServices() {
   const { asked, visitor, wrong, page, total, meant, onlySome, services } = useLoaderData<typeof loader>();
-  const { words: { findServices: words }, say } = useWords();
+  const { words: { findServices: words } } = useWords();
   const errors = wrong.map((field) => ({ field, message: words[field].wrong }));
   const everything = { ...queryOf(asked, ["size"]), ...queryOfVisitor(visitor) };
   return (
@@ -71,7 +72,7 @@ export default function FindServices() {
       <h1 className="govuk-heading-l">{words.title}</h1>
       <p className="govuk-body">{words.lead}</p>
       <Choices />
-      <h2 className="govuk-heading-m">{say.plural(total, words.count)}</h2>
+      <h2 className="govuk-heading-m">{words.count(total)}</h2>
       {meant && <p className="govuk-body">{words.showing(meant)} <a className="govuk-link" href={`/services?${new URLSearchParams({ ...everything, typed: "yes" }).toString()}`}>{words.asTyped(asked.words.trim())}</a></p>}
       {onlySome && <p className="govuk-body">{words.some}</p>}
       {services.length === 0 ? <Nothing /> : <ul className="govuk-list wl-found">{services.map((service) => <Entry key={service.id} service={service} postcode={visitor.postcode} />)}</ul>}
@@ -108,7 +109,7 @@ function Choices() {
 function Entry({ service, postcode }: { service: Found["services"][number]; postcode: string }) {
   const { words: { findServices: words }, say } = useWords();
   const { facts } = words;
-  const where = [service.distance ? words.away(service.distance) : "", service.fromHome ? words.fromHome : ""].filter(Boolean).join(". ");
+  const where = [service.miles === undefined ? "" : awayWords(service.miles, words), service.fromHome ? words.fromHome : ""].filter(Boolean).join(". ");
   const why = { too_young: words.notForAge, too_old: words.notForAge, outside_area: words.notForArea, closed_for_now: words.closed }[service.why as string];
   const lines: [string, string][] = [[facts.where, [service.town, where].filter(Boolean).join(", ")], [facts.when, service.when], [facts.starts, service.nextStart ? `${say.day(service.nextStart.on)}${service.nextStart.left === 0 ? `, ${words.full}` : ""}` : ""], [facts.cost, service.cost]];
   return (

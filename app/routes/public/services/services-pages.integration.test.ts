@@ -62,7 +62,7 @@ describe("looking for help near you", () => {
 
   it("says how far it is from a postcode, and shows only what is near where that is asked", async () => {
     const { services } = await find("postcode=nm14ab");
-    expect(Object.fromEntries(services.map(({ name, distance }) => [name, distance?.includes("mile")]))).toEqual({ "Maths for work": true, Welding: true, "Closed for now": undefined });
+    expect(Object.fromEntries(services.map(({ name, miles }) => [name, miles]))).toEqual({ "Maths for work": "under", Welding: 28, "Closed for now": undefined });
     expect((await find("postcode=NM1 4AB&near=yes")).names).toEqual(["Maths for work"]);
     expect((await find("postcode=ZZ9 9ZZ&near=yes")).names, "a postcode nobody knows narrows nothing").toHaveLength(3);
   });
@@ -92,7 +92,7 @@ describe("one service", () => {
     const shown = await showLoader(asked(`/services/${maths.id}?postcode=NM1 4AB`, { serviceId: maths.id }));
     expect(shown).toMatchObject({ name: "Maths for work", cost: "Free", minimumAge: 19, url: "https://college.example/maths", applicationProcess: "Ring us", takesReferrals: true, closed: false, nextStart: { left: 0 } });
     expect(shown.addresses).toMatchObject([{ name: "Quay Centre", postcode: "NM1 4AB" }]);
-    expect(shown.distance).toMatch(/mile/);
+    expect(shown.miles).toBe("under");
     for (const hidden of ["chases", "version", "assurerEmail", "streamId", "organisationId"]) expect(shown).not.toHaveProperty(hidden);
   });
 

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { sayCost, sayTimes } from "#app/content/finding";
 import { distanceTo, match } from "#app/domain/finding/match";
 import { languageName } from "#app/domain/finding/language";
-import { sayDistance } from "#app/domain/geography/distance-words";
+import { milesToSay } from "#app/domain/geography/distance-words";
 import { today } from "#app/platform/service.server";
 import { PhoneLink } from "#app/ui/casework/hub-list";
 import { SummaryList } from "#app/ui/govuk/summary-list";
@@ -15,6 +15,7 @@ import { asVisitor } from "#db/client.server";
 import { findHome } from "#db/queries/services/find-person-facts";
 import { findService } from "#db/queries/services/list-services";
 import { readServiceDetails } from "#db/queries/services/service-details";
+import { awayWords } from "./away-words";
 import { checkedWords } from "./checked-words";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -29,7 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const { id, name, organisationName, description, alert, assuredDate, minimumAge, maximumAge, eligibilityDescription, waitTime, languages, interpreters, sites, takesReferrals, status } = service;
     return {
       id, name, organisation: organisationName, description, alert, assuredDate, minimumAge, maximumAge, eligibilityDescription, waitTime, interpreters, takesReferrals,
-      closed: status === "temporarily closed", freshness: shown.freshness, nextStart: shown.nextStart, distance: distance && sayDistance(distance.km),
+      closed: status === "temporarily closed", freshness: shown.freshness, nextStart: shown.nextStart, miles: distance && milesToSay(distance.km),
       languages: languages.map((each) => languageName(each.name || (each.code ?? ""))), needs: [...new Set(sites.flatMap(({ meets }) => meets))], cost: sayCost(service), when: details.schedules.map(sayTimes).filter(Boolean),
       addresses: details.addresses, documents: details.documents, applicationProcess: details.applicationProcess, url: webAddress(details.url), phone: details.phone, email: details.email,
     };
@@ -81,14 +82,14 @@ export default function ShowService() {
 }
 
 function Addresses() {
-  const { addresses, distance } = useLoaderData<typeof loader>();
+  const { addresses, miles } = useLoaderData<typeof loader>();
   const { words: { findServices: words } } = useWords();
   return (
     <>
       {addresses.map(({ name, lines, postcode, transport, fromHome }, at) => (
         <p key={at} className="govuk-body" lang={fromHome ? undefined : "en"}>{fromHome ? words.fromHome : [name, ...lines, postcode].filter(Boolean).join(", ")}{transport && <><br />{transport}</>}</p>
       ))}
-      {distance && <p className="govuk-body">{words.away(distance)}</p>}
+      {miles !== undefined && <p className="govuk-body">{awayWords(miles, words)}</p>}
     </>
   );
 }
