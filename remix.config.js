@@ -257,6 +257,8 @@ export const map = {
     "/admin/messages": "messages.tsx",
     "/admin/feedback": "feedback.tsx",
     "/admin/areas": "areas/areas.tsx",
+    "/admin/streams": "streams/list.tsx",
+    "/admin/streams/:streamId": "streams/edit.tsx",
     "/admin/*": "not-found.tsx",
   },
 };

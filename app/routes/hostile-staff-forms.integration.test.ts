@@ -121,7 +121,7 @@ async function whatIsThere(): Promise<Known> {
     caseRef, otherRef: caseRef, act: [...bulkActKinds], step: ["do", "look"], case: caseRef, reference: caseRef, referralRef: await references("referrals"), search: ["Rosa", "Rosa Marsh", "O’Brien-Łoś", "3/4/1990", ...caseRef.slice(0, 3)],
     entryId: of("triage_entries"), importId: of("list_imports"), draftId: of("drafts"), referralDraftId: of("referral_drafts"), startId: of("course_starts"), mergeId: of("merges"), sessionId: of("group_sessions"), handoverId: of("handovers"), noteId: of("case_notes"),
     templateId: of("message_templates"), documentId: of("documents"), appointmentId: of("appointments"), stepId: of("steps"), goalId: of("goals"), serviceId: of("services"), checkId: of("sustainment_checks"), outcomeId: of("outcomes"), actId: of("bulk_acts"),
-    agreementId: of("agreements"), returnId: of("returns"), clock: ["triage", "first_meeting", "plan", "contact"], from: staffIds, staffId: staffIds, leadId: staffIds, to: staffIds, hub: of("hubs"), hubId: of("hubs"),
+    agreementId: of("agreements"), streamId: of("funding_streams"), returnId: of("returns"), clock: ["triage", "first_meeting", "plan", "contact"], from: staffIds, staffId: staffIds, leadId: staffIds, to: staffIds, hub: of("hubs"), hubId: of("hubs"),
   };
   // A part nobody filled would be asked for at random alone.
   return { byName: Object.fromEntries(Object.entries(byName).filter(([, values]) => values.length > 0)), all: [...new Set([...Object.values(ids).flatMap((each) => each.slice(0, 6)), ...caseRef])] };

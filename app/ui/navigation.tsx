@@ -47,6 +47,7 @@ const byRole: Record<string, Destination[]> = {
     { text: "Messages", href: "/admin/messages" },
     { text: "Feedback", href: "/admin/feedback" },
     { text: "Areas", href: "/admin/areas" },
+    { text: "Streams", href: "/admin/streams" },
   ],
 };
 

@@ -8,7 +8,7 @@ import type { CaseStatus } from "./case";
 
 /** What can need doing on a case, most pressing first where two are due on the same day. */
 export const nextThingKinds = [
-  "job_ended", "tell_resident", "triage", "wait_for_resident", "assign_lead", "wait_for_handover", "answer_message", "answer_provider", "read_provider", "look_at_report", "answer_comment", "chase_provider", "wait_for_provider", "finish_draft", "record_attendance", "no_show", "follow_up", "appointment_not_answered", "first_meeting",
+  "job_ended", "tell_resident", "triage", "wait_for_resident", "assign_lead", "wait_for_handover", "answer_message", "answer_provider", "read_provider", "look_at_report", "answer_comment", "chase_provider", "wait_for_provider", "finish_draft", "record_attendance", "no_show", "missed_session", "follow_up", "appointment_not_answered", "first_meeting",
   "assess", "agree_plan", "answer_query", "look_at_document", "step_due", "confirm_activity", "job_changed", "ask_about_job", "record_sustainment", "verify_outcome", "add_evidence",
 ] as const;
 export type NextThingKind = (typeof nextThingKinds)[number];
@@ -61,6 +61,8 @@ export interface CaseFacts {
   appointments?: readonly { id: string; on: CalendarDay; accepted: boolean }[];
   /** The last appointment they were to come to and did not, where nothing was done about it since: no other was made, and nobody tried to reach them. */
   noShow?: { id: string; on: CalendarDay; inARow: number };
+  /** Of referrals under way: the last session of the provider's they were to come to and did not, where nobody tried to reach them since it was written down. */
+  missedSessions?: readonly { reference: string; service: string; recordedOn: CalendarDay; inARow: number }[];
   /** Provider reports and outcomes nobody has verified yet. */
   outcomesToVerify?: readonly { id: string; recordedOn: CalendarDay }[];
   /** When the oldest message of the resident's was written that nobody has answered. */

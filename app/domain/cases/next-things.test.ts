@@ -70,6 +70,13 @@ describe("what a case waits for", () => {
     expect(kinds({ ...met, planAgreedOn: day("2026-02-12") })).not.toContain("assess");
   });
 
+  it("is somebody who did not come to a provider's session, while they are in support, by the working day after the provider said so", () => {
+    const missed = { reference: "WL-7F3K-29QD", service: "Maths for Work", recordedOn: day("2026-03-20"), inARow: 1 };
+    expect(nextThings({ ...settled, missedSessions: [missed] }, today)).toEqual([{ kind: "missed_session", reason: "They did not come to Maths for Work", dueOn: "2026-03-23", action: "Contact them", aboutId: "WL-7F3K-29QD" }]);
+    expect(nextThings({ ...settled, missedSessions: [{ ...missed, inARow: 3 }] }, today)[0]!.reason).toBe("They did not come to Maths for Work, 3 times in a row");
+    expect(nextThings({ ...settled, status: "closed", missedSessions: [missed] }, today)).toEqual([]);
+  });
+
   it("puts the most overdue first, and the most pressing first on the same day", () => {
     const facts: CaseFacts = {
       ...settled, planAgreedOn: undefined,

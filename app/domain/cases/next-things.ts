@@ -91,6 +91,10 @@ const afterNoShow = 1;
 const noShows = ({ noShow }: CaseFacts): NextThing[] =>
   noShow ? [{ kind: "no_show", reason: noShow.inARow > 1 ? `They did not come, ${noShow.inARow} times in a row` : "They did not come to an appointment", dueOn: addWorkingDays(noShow.on, afterNoShow), action: "Offer another, or contact them", aboutId: noShow.id }] : [];
 
+/** Like one who did not come to us: counted from when the provider said so. */
+const missedSessions = ({ missedSessions: missed = [] }: CaseFacts): NextThing[] =>
+  missed.map(({ reference, service, recordedOn, inARow }) => ({ kind: "missed_session", reason: inARow > 1 ? `They did not come to ${service}, ${inARow} times in a row` : `They did not come to ${service}`, dueOn: addWorkingDays(recordedOn, afterNoShow), action: "Contact them", aboutId: reference }));
+
 /** [L] Local setting: working days to answer what somebody wrote about their plan, to write down a new job they told us of, and to ask about a job by telephone where a message was not answered. */
 const [commentDays, newJobDays, askAgainDays] = [2, 5, 5];
 
@@ -142,7 +146,7 @@ export function nextThings(facts: CaseFacts, today: CalendarDay, clocks: Support
     ...withProviders(facts, today),
     ...fromProviders(facts),
     ...aroundAppointments(facts, today),
-    ...(facts.status === "in_support" ? noShows(facts) : []),
+    ...(facts.status === "in_support" ? [...noShows(facts), ...missedSessions(facts)] : []),
     ...(facts.stepsDue ?? []).map((step): NextThing => ({ kind: "step_due", reason: `${stepReasons[step.owner]}: ${step.title}`, dueOn: step.dueOn, action: "Review the step", aboutId: step.id })),
     ...(facts.planCommentOn ? [{ kind: "answer_comment", reason: "The resident wrote about the plan", dueOn: addWorkingDays(facts.planCommentOn, commentDays), action: "Answer them" } as const] : []),
     ...(facts.outcomesToVerify ?? []).map((outcome): NextThing => ({ kind: "verify_outcome", reason: "An outcome is not verified", dueOn: outcomeDueOn(outcome.recordedOn), action: "Verify the outcome", aboutId: outcome.id })),

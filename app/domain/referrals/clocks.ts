@@ -21,6 +21,18 @@ export interface StreamClocks {
 export const clocksOf = (stream: StreamClocks | null | undefined): ReferralClocks =>
   stream?.remindAfter && stream.expireAfter ? { remindAfter: stream.remindAfter, expireAfter: stream.expireAfter } : defaultReferralClocks;
 
+/** [L] Local setting: no referral waits longer than this for one answer, in working days. */
+export const longestClock = 60;
+
+export type ClocksRefusal = "both-or-neither" | "reminder-too-late";
+
+/** Why a stream cannot have such clocks; `undefined` where it can. None at all are the place's own. */
+export function refusedClocks({ remindAfter, expireAfter }: StreamClocks): ClocksRefusal | undefined {
+  if (remindAfter === null && expireAfter === null) return undefined;
+  if (remindAfter === null || expireAfter === null) return "both-or-neither";
+  return remindAfter >= expireAfter ? "reminder-too-late" : undefined;
+}
+
 /** When whose turn it became. */
 export interface ReferralTimes {
   status: ReferralStatus;

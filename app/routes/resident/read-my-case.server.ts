@@ -4,24 +4,30 @@ import { londonDayOf } from "#app/domain/calendar/calendar-day";
 import type { Offer } from "#app/domain/cases/offer";
 import type { ResidentActor } from "#app/domain/people/actor";
 import type { Step } from "#app/domain/plans/plan";
+import { amendedFields } from "#app/domain/referrals/amended";
 import { today } from "#app/platform/service.server";
 import type { Db } from "#db/client.server";
 import { listLivePlacesOfCase } from "#db/queries/courses/places";
 import { findPlanForCase } from "#db/queries/plans/find-plan";
-import { findMyCase, findNewestQuestion, listMyOffers, listMyReferrals, listOpenEntries } from "#db/queries/resident/find-my-case";
+import { findMyCase, findNewestQuestion, listMyAmendments, listMyOffers, listMyReferrals, listOpenEntries } from "#db/queries/resident/find-my-case";
 import { findApplicationOfCase, listDecisionsOfCase, type PastDecision } from "#db/queries/triage/find-triage-entry";
 
 /** Everything a resident's first page shows; `undefined` where they have no case. */
 export async function readMyCase(db: Db, actor: ResidentActor) {
   const mine = await findMyCase(db, actor.id);
   if (!mine) return undefined;
-  const [entries, question, offers, referrals, decisions, application, plan, places] = await Promise.all([
-    listOpenEntries(db, mine.id), findNewestQuestion(db, mine.id), listMyOffers(db, mine.id), listMyReferrals(db, mine.id), listDecisionsOfCase(db, mine.id), findApplicationOfCase(db, mine.id), findPlanForCase(db, mine.id), listLivePlacesOfCase(db, mine.id),
+  const [entries, question, offers, referrals, amendments, decisions, application, plan, places] = await Promise.all([
+    listOpenEntries(db, mine.id), findNewestQuestion(db, mine.id), listMyOffers(db, mine.id), listMyReferrals(db, mine.id), listMyAmendments(db, mine.id), listDecisionsOfCase(db, mine.id), findApplicationOfCase(db, mine.id), findPlanForCase(db, mine.id), listLivePlacesOfCase(db, mine.id),
   ]);
   const steps = plan?.plan.goals.flatMap((goal) => goal.steps) ?? [];
   const hasSteps = steps.length > 0;
   return {
-    mine, referrals, entries,
+    mine, entries,
+    /** Each with what was changed of it after it went out, field by field. */
+    referrals: referrals.map((referral) => ({
+      ...referral,
+      changes: amendments.filter(({ referralId }) => referralId === referral.id).map(({ id, amendedAt, byName, why, before, after }) => ({ id, on: londonDayOf(amendedAt), by: byName, why, fields: amendedFields(before, after) })),
+    })),
     /** Their places at starts of courses, and their turns on lists. */
     places,
     answerByOn: application?.answerByOn,

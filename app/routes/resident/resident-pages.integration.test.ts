@@ -7,6 +7,7 @@ import { day } from "#app/domain/calendar/calendar-day";
 import type { ReturnDecision } from "#app/domain/applications/triage";
 import type { Actor, ResidentActor } from "#app/domain/people/actor";
 import { depsWithin } from "#app/platform/deps.server";
+import { amendReferral } from "#app/services/referrals/amend-referral.server";
 import { askAboutJob } from "#app/services/outcomes/ask-still-in-work.server";
 import { addGoal } from "#app/services/plans/add-goal.server";
 import { addStep } from "#app/services/plans/add-step.server";
@@ -15,6 +16,7 @@ import { decideTriageEntry } from "#app/services/triage/decide-triage-entry.serv
 import { asActor, asService } from "#db/client.server";
 import { aCaseInSupport, aCaseInTriage, aResident, aStaffMember } from "#db/factories/make";
 import { aJobStart } from "#db/factories/make-job";
+import { aWorld, doing, sent } from "#db/factories/make-referrals";
 import { findPlanForCase } from "#db/queries/plans/find-plan";
 import { useServiceDatabase } from "#db/testing/service-database";
 import { map } from "../../../remix.config.js";
@@ -254,6 +256,22 @@ describe("being asked about a job", () => {
     const { resident } = await asked();
     const { whereThingsAre } = (await whereItStands.loader(get(resident))).sections!;
     expect(whereThingsAre.stages.at(-1)).toEqual({ kind: "work", state: "now", on: "2025-12-10" });
+  });
+});
+
+describe("a place that was asked for", () => {
+  it("shows what was changed of what its provider sees: before, after, why and when, and to nobody else", async () => {
+    const world = await aWorld();
+    const [referral] = await sent(world, world.services.slice(0, 1));
+    clock.set("2026-03-13T10:00:00Z");
+    const amended = await doing(world.amina, (deps) => amendReferral(deps, world.amina, { referralId: referral!.id, version: referral!.version, chosen: ["name", "note"], note: "Afternoons are best", withNiNumber: false, why: "They changed their hours", residentAgreedOn: day("2026-03-12"), way: "phone" }));
+    expect(amended).toBe("done");
+    const changesFor = async (who: ResidentActor) => (await whereItStands.loader(get(who))).sections!.found.referrals.map(({ changes }) => changes);
+    expect(await changesFor(world.made.resident)).toMatchObject([[{
+      on: "2026-03-13", by: "Amina Yusuf", why: "They changed their hours",
+      fields: [{ key: "note", before: "Mornings are best", after: "Afternoons are best" }, { key: "phone", before: "07700 900123", after: undefined }, { key: "safe_contact", after: undefined }],
+    }]]);
+    expect(await changesFor((await aCaseInSupport()).resident)).toEqual([]);
   });
 });
 

@@ -7,9 +7,12 @@ import { today } from "#app/platform/service.server";
 import { asActor, asService } from "#db/client.server";
 import { aCaseInSupport, aService, type MadeCase } from "#db/factories/make";
 import { aProviderSession, aReferral } from "#db/factories/make-referral";
+import { findCaseFacts } from "#db/queries/cases/find-case-facts";
+import { listCases } from "#db/queries/cases/list-cases";
 import { listRegister } from "#db/queries/registers/attendance";
 import { caseEvents, providerAttendance } from "#db/schema/index";
 import { useServiceDatabase } from "#db/testing/service-database";
+import { recordContact } from "#app/services/casework/record-contact.server";
 import { recordProviderAttendance, type MarkToRecord } from "./record-provider-attendance.server";
 
 useServiceDatabase();
@@ -44,6 +47,29 @@ describe("a provider's register", () => {
     const [kept] = await asService((db) => db.select().from(providerAttendance).where(eq(providerAttendance.referralId, referral.id)));
     expect(kept).toMatchObject({ attendance: "late", version: 2, earlier: [{ mark: "did_not_attend", by: `Priya Nair, ${college.provider.organisationName}` }] });
     expect((await storyOf(made)).map(({ details }) => details)).toContainEqual(expect.objectContaining({ attendance: "late", was: "did_not_attend" }));
+  });
+
+  it("that says they did not come is the adviser's next thing, on the case and in Today, until somebody tried to reach them or they came", async () => {
+    const { lead } = made;
+    const referral = await aReferral(made, college, { status: "started" });
+    const session = async (days: number) => (await aProviderSession(college, { heldOn: addDays(today(), days) })).id;
+    const facts = () => asActor(lead, async (db) => (await findCaseFacts(db, [made.id], today())).get(made.id)?.missedSessions);
+    const nextOnTheList = async () => (await asActor(lead, (db) => listCases(db, { staffId: lead.id, withNextThing: true }, { limit: 25, offset: 0 }))).find(({ id }) => id === made.id)?.nextThing;
+    await marking({ sessionId: await session(-3), referralId: referral.id, mark: "did_not_attend" });
+    await marking({ sessionId: await session(-1), referralId: referral.id, mark: "did_not_attend" });
+    expect(await facts()).toMatchObject([{ reference: referral.reference, recordedOn: today(), inARow: 2 }]);
+    expect(await nextOnTheList()).toMatch(/^They did not come to .*, 2 times in a row$/);
+    await marking({ sessionId: await session(0), referralId: referral.id, mark: "attended" });
+    expect(await facts()).toEqual([]);
+    const last = await session(0);
+    await marking({ sessionId: last, referralId: referral.id, mark: "cancelled_by_resident" });
+    expect(await facts()).toEqual([]);
+
+    const other = await aReferral(made, college, { status: "accepted" });
+    await marking({ sessionId: last, referralId: other.id, mark: "did_not_attend" });
+    expect(await facts()).toMatchObject([{ reference: other.reference, inARow: 1 }]);
+    await asActor(lead, (db) => recordContact(depsWithin(db), lead, { caseRef: made.reference, with: "resident", way: "phone", result: "no_answer", words: "" }));
+    expect(await facts()).toEqual([]);
   });
 
   it("can be kept by the provider's own system", async () => {

@@ -71,6 +71,16 @@ const noShow = sql<CaseFacts["noShow"] | null>`(
   and not exists (select from appointments l where l.place_id = missed.place_id and l.case_id = missed.case_id and l.starts_at > missed.starts_at and l.cancelled_at is null and l.attendance is null)
   and not exists (select from contacts c where c.place_id = missed.place_id and c.case_id = missed.case_id and c.contact_with in ('resident', 'family') and c.recorded_at >= missed.attendance_recorded_at))`;
 
+// The newest mark of each referral under way; a try to reach them after it was written down says that somebody saw to it.
+const missedSessions = sql<CaseFacts["missedSessions"] | null>`(
+  select jsonb_agg(jsonb_build_object('reference', r.reference, 'service', s.name, 'recordedOn', to_char(newest.recorded_at at time zone 'Europe/London', 'YYYY-MM-DD'), 'inARow', (
+    select count(*) from provider_attendance m join provider_sessions n on n.place_id = m.place_id and n.id = m.session_id where m.place_id = r.place_id and m.referral_id = r.id and m.attendance = 'did_not_attend'
+    and n.held_on > coalesce((select max(k.held_on) from provider_attendance c join provider_sessions k on k.place_id = c.place_id and k.id = c.session_id where c.place_id = r.place_id and c.referral_id = r.id and c.attendance in ('attended', 'late')), '-infinity'))) order by newest.recorded_at, r.id)
+  from referrals r join services s on s.place_id = r.place_id and s.id = r.service_id
+  cross join lateral (select a.attendance, a.recorded_at from provider_attendance a join provider_sessions h on h.place_id = a.place_id and h.id = a.session_id where a.place_id = r.place_id and a.referral_id = r.id and a.attendance in ('attended', 'late', 'did_not_attend') order by h.held_on desc, a.recorded_at desc, a.id desc limit 1) newest
+  where r.place_id = ${cases.placeId} and r.case_id = ${cases.id} and r.status in ('accepted', 'started') and newest.attendance = 'did_not_attend'
+  and not exists (select from contacts c where c.place_id = r.place_id and c.case_id = r.case_id and c.contact_with in ('resident', 'family') and c.recorded_at >= newest.recorded_at))`;
+
 const jobAnswers = sql<{ id: string; weeks: number; answer: SustainmentAnswer; answeredAt: string }[] | null>`(
   select jsonb_agg(jsonb_build_object('id', ${sustainmentChecks.id}, 'weeks', ${sustainmentChecks.weeks}, 'answer', ${sustainmentChecks.answer}, 'answeredAt', ${sustainmentChecks.answeredAt}) order by ${sustainmentChecks.answeredAt}, ${sustainmentChecks.id})
   from ${sustainmentChecks} where ${sustainmentChecks.placeId} = ${cases.placeId} and ${sustainmentChecks.caseId} = ${cases.id} and ${sustainmentChecks.answer} is not null and ${sustainmentChecks.seenToAt} is null)`;
@@ -95,7 +105,7 @@ export async function findCaseFacts(db: Db, caseIds: readonly string[], today: C
   const rows = await db
     .select({
       id: cases.id, status: cases.status, openedOn: cases.openedOn, supportStartedOn: cases.supportStartedOn, firstMetOn: cases.firstMetOn, planAgreedOn: cases.planAgreedOn,
-      leadFrom: caseTeam.fromAt, openTriage, residentToTell, stepsDue, referralsWaiting, unansweredSince, documentsToLookAt, appointments: appointmentsOpen, jobAnswers, planCommentAt, youngPerson, assessedOn, noShow,
+      leadFrom: caseTeam.fromAt, openTriage, residentToTell, stepsDue, referralsWaiting, unansweredSince, documentsToLookAt, appointments: appointmentsOpen, jobAnswers, planCommentAt, youngPerson, assessedOn, noShow, missedSessions,
       contactsToFollowUp, planQueries: planQueriesOpen, handoverAsked, jobUnanswered, outcomesToVerify, providerWrote, reportsToLookAt, draftsKept,
     })
     .from(cases)
@@ -112,7 +122,7 @@ function factsOf(row: {
   unansweredSince: string | null; documentsToLookAt: { id: string; uploadedAt: string }[] | null; appointments: CaseFacts["appointments"] | null;
   jobAnswers: { id: string; weeks: number; answer: SustainmentAnswer; answeredAt: string }[] | null; planCommentAt: string | null; youngPerson: CaseFacts["youngPerson"] | null; assessedOn: CaseFacts["openedOn"] | null; outcomesToVerify: { id: string; recordedAt: string }[] | null;
   providerWrote: FromProvider[] | null; reportsToLookAt: FromProvider[] | null; draftsKept: { id: string; changedOn: CaseFacts["openedOn"] }[] | null;
-} & { [Fact in "contactsToFollowUp" | "planQueries" | "handoverAsked" | "jobUnanswered" | "noShow"]: CaseFacts[Fact] | null;
+} & { [Fact in "contactsToFollowUp" | "planQueries" | "handoverAsked" | "jobUnanswered" | "noShow" | "missedSessions"]: CaseFacts[Fact] | null;
 }): CaseFacts {
   const triage = row.openTriage;
   return {
@@ -134,6 +144,7 @@ function factsOf(row: {
     appointments: row.appointments ?? [],
     jobAnswers: (row.jobAnswers ?? []).map(({ answeredAt, ...said }) => ({ ...said, answeredAt: new Date(answeredAt) })),
     noShow: row.noShow ?? undefined,
+    missedSessions: row.missedSessions ?? [],
     youngPerson: row.youngPerson ?? undefined,
     assessedOn: orAbsent(row.assessedOn),
     planCommentOn: row.planCommentAt ? londonDayOf(new Date(row.planCommentAt)) : undefined,

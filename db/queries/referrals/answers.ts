@@ -35,6 +35,12 @@ export async function findOpenEntryOf(db: Db, referralIds: readonly string[]): P
   return found?.id;
 }
 
+/** The same, for looking at: nothing is held. */
+export async function findOpenTurnOf(db: Db, referralIds: readonly string[]): Promise<string | undefined> {
+  const [found] = await db.select({ id: triageEntries.id }).from(triageEntries).where(and(inArray(triageEntries.referralId, [...referralIds]), isNull(triageEntries.decidedAt))).orderBy(asc(triageEntries.arrivedAt), asc(triageEntries.id)).limit(1);
+  return found?.id;
+}
+
 /** Why those who were asked together said no, the first to answer first: the newest no of each. */
 export async function listNoesOf(db: Db, referralIds: readonly string[]) {
   const newest = await db

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Db } from "../../client.server";
+import { referralAmendments } from "../../schema/answering";
 import { triageEntries } from "../../schema/applications";
 import { caseEvents, cases, enrolments } from "../../schema/cases";
 import { organisations, staff } from "../../schema/index";
@@ -48,6 +49,14 @@ export async function findNewestQuestion(db: Db, caseId: string): Promise<{ ques
 /** The offers a case is in now. */
 export const listMyOffers = (db: Db, caseId: string) =>
   db.select({ offer: enrolments.offer, fromOn: enrolments.fromOn }).from(enrolments).where(and(eq(enrolments.caseId, caseId), isNull(enrolments.untilOn))).orderBy(asc(enrolments.offer), asc(enrolments.id));
+
+/** What was changed of referrals after they went out, by the referral's id, the first change first. */
+export const listMyAmendments = (db: Db, caseId: string) =>
+  db
+    .select({ id: referralAmendments.id, referralId: referralAmendments.referralId, amendedAt: referralAmendments.amendedAt, byName: referralAmendments.byName, why: referralAmendments.why, before: referralAmendments.before, after: referralAmendments.after })
+    .from(referralAmendments)
+    .where(eq(referralAmendments.caseId, caseId))
+    .orderBy(asc(referralAmendments.amendedAt), asc(referralAmendments.id));
 
 /** Referrals that went out, newest first, with what the provider was shown. */
 export const listMyReferrals = (db: Db, caseId: string) =>

@@ -164,6 +164,15 @@ export const mySupport: Translation<typeof english> = {
   whatWeTold: "ما أخبرناهم به",
   whatWeToldWhom: (provider) => `: ${provider}`,
   onlyThis: "أخبرناهم بهذا، ولا شيء غيره:",
+  changedLater: {
+    title: "ما غيّرناه لاحقًا",
+    titleWhom: (provider) => `: ${provider}`,
+    changedOn: (name, day) => `غيّر ${name} هذا في ${day}.`,
+    because: "السبب:",
+    before: "قبل ذلك:",
+    after: "الآن:",
+    notTold: "لا نخبرهم بهذا",
+  },
   shared: {
     name: "الاسم",
     date_of_birth: "تاريخ الميلاد",

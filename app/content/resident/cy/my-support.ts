@@ -162,6 +162,15 @@ export const mySupport: Translation<typeof english> = {
   whatWeTold: "Beth ddywedom wrthynt",
   whatWeToldWhom: (provider) => `: ${provider}`,
   onlyThis: "Fe ddywedom hyn wrthynt, a dim byd arall:",
+  changedLater: {
+    title: "Beth newidiom wedyn",
+    titleWhom: (provider) => `: ${provider}`,
+    changedOn: (name, day) => `Newidiodd ${name} hyn ar ${day}.`,
+    because: "Pam:",
+    before: "Cynt:",
+    after: "Nawr:",
+    notTold: "Nid ydym yn dweud hyn wrthynt",
+  },
   shared: {
     name: "Enw",
     date_of_birth: "Dyddiad geni",

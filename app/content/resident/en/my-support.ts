@@ -203,6 +203,16 @@ export const mySupport = {
   whatWeTold: "What we told them",
   whatWeToldWhom: (provider: string) => `: ${provider}`,
   onlyThis: "We told them this, and nothing else:",
+  /** What was changed of it after it was sent. */
+  changedLater: {
+    title: "What we changed later",
+    titleWhom: (provider: string) => `: ${provider}`,
+    changedOn: (name: string, day: string) => `${name} changed this on ${day}.`,
+    because: "Why:",
+    before: "Before:",
+    after: "Now:",
+    notTold: "We do not tell them this",
+  },
   shared,
 
   whoTitle: "Who helps you",

@@ -13,6 +13,7 @@ const within: Record<NextThingKind, (aboutId: string) => string> = {
   chase_provider: (reference) => `/referrals/${reference}`,
   wait_for_provider: (reference) => `/referrals/${reference}`,
   record_attendance: (id) => `/appointments/${id}`,
+  missed_session: (reference) => `/referrals/${reference}`,
   no_show: (id) => `/appointments/${id}`,
   appointment_not_answered: (id) => `/appointments/${id}`,
   first_meeting: () => "/first-meeting",

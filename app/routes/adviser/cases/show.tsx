@@ -13,10 +13,12 @@ import { Answers } from "#app/ui/casework/answers";
 import { Due } from "#app/ui/casework/due";
 import { WorkList } from "#app/ui/casework/work-list";
 import { Details } from "#app/ui/govuk/details";
+import { NotificationBanner } from "#app/ui/govuk/notification-banner";
 import { Tag } from "#app/ui/govuk/tag";
 import { Page } from "#app/ui/page";
 import { sayName } from "#app/content/names";
 import { requirePermission } from "#app/web/access.server";
+import { saidFor } from "#app/web/said-for";
 import { listBarriers } from "#db/queries/cases/barriers";
 import { findCaseFacts } from "#db/queries/cases/find-case-facts";
 import { findPlanSummary, listEnrolments, listOutcomesOfCase, listReferralsOfCase, listTeam } from "#db/queries/cases/find-case-for-show";
@@ -45,6 +47,15 @@ import { sayTries } from "../contacts/say-tries";
 /** What a story tells of the answers: not shown once the resident did not want them given. */
 const saidByReferrer: readonly CaseEventKind[] = ["barrier_opened", "barrier_closed"];
 
+/** What was done on the page that led back here. */
+const savedWords: Record<string, string> = {
+  "draft-kept": "The draft is kept. Nothing is sent, and whoever is on the team can go on with it.",
+  "draft-thrown-away": "The draft is thrown away. Nothing of it was sent.",
+  "referrals-sent": "The referrals are sent. Each provider has a one-time link to answer by, and the first to say yes takes them.",
+  "referrals-sent-without-email": "The referrals are sent. We have no email address for at least one of the services: ring them so that they sign in and answer.",
+  "unmet-need": "It is recorded that nothing suits. Managers see what is missing, and not for whom.",
+};
+
 /** `undefined` where they were deleted: the resident did not want what somebody asked for. */
 const answersToShow = (answers: ApplicationAnswers | undefined) => (answers && Object.keys(answers).length > 0 ? answers : undefined);
 
@@ -61,7 +72,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const activity = await readActivityNow(db, id, today);
     return { activity, asked, unanswered: ofCase?.unansweredSince !== undefined, next: ofCase ? nextThings(ofCase, today) : [], enrolments, barriers, plan, referrals, outcomes, team, duplicates, otherCases, answers: answersToShow(application?.answers), taken: application && sayTaken(application), story, draft, drafts, tries };
   });
-  return { ...shown, today, mayEdit: shown.mayWork, mayTriage: can(actor, "application:triage"), mayConfirm: can(actor, "activity:confirm"), mayAskAboutPlan: can(actor, "plan:query"), readers: readersOf(actor, shown) };
+  const saved = saidFor(savedWords, query.has("unmet-need") ? "unmet-need" : query.get("saved"));
+  return { ...shown, saved, today, mayEdit: shown.mayWork, mayTriage: can(actor, "application:triage"), mayConfirm: can(actor, "activity:confirm"), mayAskAboutPlan: can(actor, "plan:query"), readers: readersOf(actor, shown) };
 }
 
 export default function ShowCase() {
@@ -70,6 +82,7 @@ export default function ShowCase() {
   const base = `/adviser/cases/${person.reference}`;
   return (
     <Page title={`Case ${person.reference}`} wide back={{ href: "/adviser/cases", text: "Cases" }}>
+      {found.saved && <NotificationBanner type="success">{found.saved}</NotificationBanner>}
       <PersonBar person={person} today={today} mayChange={mayEdit} />
       <h1 className="govuk-heading-l">
         {sayName(person)} <Tag className={caseStatusColours[status]}>{caseStatusWords[status]}</Tag>

@@ -1,9 +1,11 @@
 import { sayEvent, wordsOfEvent } from "#app/content/case-events";
+import { registerMarkStory } from "#app/content/registers";
 import { declineReasonWords, providerAnswerWords, sayNo, saySilence, sharedFieldWords, withdrawReasonWords } from "#app/content/referrals";
 import { isAdvisersTurn } from "#app/domain/referrals/referral";
 import { amendedFields } from "#app/domain/referrals/amended";
 import type { Amendment } from "#db/queries/referrals/amendments";
 import type { ReferralAnswerGiven } from "#db/queries/referrals/answers";
+import type { listMarksOfReferral } from "#db/queries/registers/attendance";
 import type { EndReport } from "#db/queries/reports/end-reports";
 import type { ShownReport } from "#app/ui/casework/referral-report";
 import { londonDayOf } from "#app/domain/calendar/calendar-day";
@@ -17,9 +19,9 @@ const sayWhen = (at: Date) => sayDay(londonDayOf(at));
 
 /** A referral as its adviser reads it, in words. */
 export function recordOf({ referral, serviceName, organisationName, organisationPhone, email, caseReference, residentName }: Found, messages: readonly ReferralMessage[], events: Events) {
-  const { reference, status, shared, declineReason, withdrawReason, words, respondByOn, waitingUntilOn, startedOn, endedOn, sentAt, residentAgreedOn, madeByName, agreedDay } = referral;
+  const { reference, status, serviceId, shared, declineReason, withdrawReason, words, respondByOn, waitingUntilOn, startedOn, endedOn, sentAt, residentAgreedOn, madeByName, agreedDay } = referral;
   return {
-    reference, status, shared, words, respondByOn, caseReference, residentName, serviceName, organisationName, organisationPhone, email,
+    reference, status, serviceId, shared, words, respondByOn, caseReference, residentName, serviceName, organisationName, organisationPhone, email,
     reason: declineReason ? declineReasonWords[declineReason] : withdrawReason ? withdrawReasonWords[withdrawReason] : undefined,
     facts: [
       sentAt && { key: "Sent", value: `${sayWhen(sentAt)} by ${madeByName}` },
@@ -57,3 +59,7 @@ export const amendmentsInWords = (amendments: readonly Amendment[]) =>
 
 export const reportsShown = (reports: readonly EndReport[]): ShownReport[] =>
   reports.map(({ id, byName, writtenAt, goals, words, checkedAt, checkedByName, checkedWords }) => ({ id, byName, at: sayWhen(writtenAt), goals, words, ...(checkedAt && { checked: { byName: checkedByName ?? "", at: sayWhen(checkedAt), words: checkedWords } }) }));
+
+/** How they came to the provider's sessions, the latest first. */
+export const sessionsInWords = (marks: Awaited<ReturnType<typeof listMarksOfReferral>>) =>
+  marks.map(({ sessionId, heldOn, title, mark, words }) => ({ id: sessionId, missed: mark === "did_not_attend", what: `${sayDay(heldOn)}${title && `, ${title}`}: ${registerMarkStory[mark]}`, words }));

@@ -15,10 +15,20 @@ import { Textarea } from "#app/ui/govuk/textarea";
 import type { FieldError, Typed } from "#app/web/parse-form";
 import type { ReferralRecordFacts } from "./record-of";
 
+/** What came of the case after this provider's no: somebody else of those asked still has to answer, somebody took them, or it is triage's turn. */
+export type AfterNo = { is: "others-run" } | { is: "taken" } | { is: "decided" } | { is: "in-triage"; entryId: string };
+
+function WhatNow({ after, record: { caseReference, serviceId } }: { after: AfterNo; record: ReferralRecordFacts }) {
+  if (after.is === "taken") return <InsetText>Another of the services asked together with it has taken them.</InsetText>;
+  if (after.is === "others-run") return <InsetText>Others were asked together with it and still have to answer. The case goes back to triage if the last of them says no.</InsetText>;
+  const another = <><a className="govuk-link" href={`/adviser/cases/${caseReference}/referrals/new`}>Choose another service</a>, or <a className="govuk-link" href={`/adviser/cases/${caseReference}/unmet-needs/new?why=full&service=${serviceId}`}>record that nothing suitable exists</a>.</>;
+  if (after.is === "decided") return <InsetText>Somebody has decided since what happens next. {another}</InsetText>;
+  return <InsetText>The case is back in triage. <a className="govuk-link" href={`/adviser/triage/${after.entryId}`}>See the next fitting services in triage</a>. {another}</InsetText>;
+}
+
 /** How a referral stands: its clock, what was shared, what was said, what happened. */
-export function ReferralRecord({ record, today, children }: { record: ReferralRecordFacts; today: CalendarDay; children?: ReactNode }) {
+export function ReferralRecord({ record, today, afterNo, children }: { record: ReferralRecordFacts; today: CalendarDay; afterNo: AfterNo | undefined; children?: ReactNode }) {
   const { reference, status, shared, words, reason, facts, messages, history, respondByOn, organisationPhone, residentName } = record;
-  const returned = status === "declined" || status === "expired";
   return (
     <>
       <span className="govuk-caption-l">{residentName}, referral {reference}</span>
@@ -33,7 +43,7 @@ export function ReferralRecord({ record, today, children }: { record: ReferralRe
           ...facts,
         ]}
       />
-      {returned && <InsetText>The case went back to triage. <a className="govuk-link" href={`/adviser/cases/${record.caseReference}/referrals/new`}>Choose another service</a> or look at it in <a className="govuk-link" href="/adviser/triage">triage</a>.</InsetText>}
+      {afterNo && <WhatNow after={afterNo} record={record} />}
       {children}
       {messages.length > 0 && (
         <>

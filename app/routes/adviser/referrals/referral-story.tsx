@@ -3,7 +3,7 @@ import { PostForm } from "#app/ui/form";
 import { Button } from "#app/ui/govuk/button";
 import { Table } from "#app/ui/govuk/table";
 import { Textarea } from "#app/ui/govuk/textarea";
-import type { amendmentsInWords, answersInWords } from "./record-of";
+import type { amendmentsInWords, answersInWords, sessionsInWords } from "./record-of";
 
 /** What it is to achieve, as the provider reads it. */
 export function Goals({ goals }: { goals: readonly { id: string; words: string }[] }) {
@@ -69,6 +69,25 @@ export function Reports({ reports, mayCheck }: { reports: readonly ShownReport[]
           )}
         </ReferralReport>
       ))}
+    </>
+  );
+}
+
+/** How they came to the provider's sessions; where they did not come to the last, the way to say that somebody reached them. */
+export function Sessions({ sessions, contactPath }: { sessions: ReturnType<typeof sessionsInWords>; contactPath: string | undefined }) {
+  if (sessions.length === 0) return null;
+  return (
+    <>
+      <h2 className="govuk-heading-m">How they came to its sessions</h2>
+      <ul className="govuk-list govuk-list--spaced">
+        {sessions.map(({ id, what, words }) => (
+          <li key={id}>
+            {what}
+            {words && <p className="wl-words">{words}</p>}
+          </li>
+        ))}
+      </ul>
+      {sessions[0]?.missed && contactPath && <p className="govuk-body"><a className="govuk-link" href={contactPath}>Write down that you contacted them, or tried</a></p>}
     </>
   );
 }

@@ -3,7 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import type { CalendarDay } from "#app/domain/calendar/calendar-day";
 import { mayWorkOn } from "#app/domain/cases/team";
 import { mayAskForPlace } from "#app/domain/courses/waiting-list";
-import { isOpen } from "#app/domain/referrals/referral";
+import { isOpen, wasTaken, type ReferralStatus } from "#app/domain/referrals/referral";
+import { isLastNo } from "#app/domain/referrals/together";
 import { depsWithin } from "#app/platform/deps.server";
 import { today } from "#app/platform/service.server";
 import { recordCaseRead } from "#app/services/cases/record-case-read.server";
@@ -14,19 +15,20 @@ import { once } from "#app/web/once.server";
 import { parseForm } from "#app/web/parse-form";
 import { redirected } from "#app/web/redirected";
 import { saidFor } from "#app/web/said-for";
-import { asActor } from "#db/client.server";
+import { asActor, type Db } from "#db/client.server";
 import { isOnTheTeam } from "#db/queries/cases/on-the-team";
 import { hasStarts } from "#db/queries/courses/starts";
 import { listAmendments } from "#db/queries/referrals/amendments";
-import { listReferralAnswers } from "#db/queries/referrals/answers";
+import { findOpenTurnOf, listReferralAnswers, listTogether } from "#db/queries/referrals/answers";
 import { findReferralOfCase, listEventsOfReferral, listReferralMessages } from "#db/queries/referrals/find-referral";
 import { listReferralGoals } from "#db/queries/referrals/goals";
+import { listMarksOfReferral } from "#db/queries/registers/attendance";
 import { listReports } from "#db/queries/reports/end-reports";
 import { readAct, type Acted } from "./act-on-referral.server";
 import { OtherDates, WriteToThem } from "./dates-and-messages";
-import { AnswerTheProvider, ReferralRecord, TakeItBack } from "./referral-record";
-import { Amendments, Answers, Goals, Reports } from "./referral-story";
-import { amendmentsInWords, answersInWords, recordOf, reportsShown } from "./record-of";
+import { AnswerTheProvider, ReferralRecord, TakeItBack, type AfterNo } from "./referral-record";
+import { Amendments, Answers, Goals, Reports, Sessions } from "./referral-story";
+import { amendmentsInWords, answersInWords, recordOf, reportsShown, sessionsInWords } from "./record-of";
 import { actForm } from "./show.form";
 
 const savedWords: Record<string, string> = {
@@ -41,6 +43,15 @@ const savedWords: Record<string, string> = {
   "check-report": "You have looked at the report",
   amended: "What the provider sees is changed, and they are told",
 };
+
+async function readAfterNo(db: Db, referral: { id: string; status: ReferralStatus; togetherId: string | null }): Promise<AfterNo | undefined> {
+  if (referral.status !== "declined" && referral.status !== "expired") return undefined;
+  const others = await listTogether(db, referral);
+  if (others.some(({ status }) => wasTaken(status))) return { is: "taken" };
+  if (!isLastNo(others)) return { is: "others-run" };
+  const entryId = await findOpenTurnOf(db, [referral.id, ...others.map(({ id }) => id)]);
+  return entryId ? { is: "in-triage", entryId } : { is: "decided" };
+}
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requirePermission(context, "case:read");
@@ -58,6 +69,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       answers: answersInWords(await listReferralAnswers(db, referral.id)),
       amendments: amendmentsInWords(await listAmendments(db, referral.id)),
       goals: await listReferralGoals(db, referral.id),
+      sessions: sessionsInWords(await listMarksOfReferral(db, referral.id)),
+      afterNo: await readAfterNo(db, referral),
       reports: reportsShown(await listReports(db, referral.id)),
       version: referral.version,
       offered: mayWork && referral.status === "dates_offered" ? (referral.offeredDays ?? []) : [],
@@ -96,7 +109,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ShowReferral() {
-  const { record, answers, amendments, goals, reports, version, offered, unread, mayWork, mayAnswer, mayChange, mayHavePlace, mayWithdraw, today: on, saved } = useLoaderData<typeof loader>();
+  const { record, answers, amendments, goals, reports, sessions, afterNo, version, offered, unread, mayWork, mayAnswer, mayChange, mayHavePlace, mayWithdraw, today: on, saved } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const typed = problem?.typed ?? {};
   // Made again after a mistake, a form keeps the version it was made from, so that a change in between still shows.
@@ -107,10 +120,11 @@ export default function ShowReferral() {
     <Page title={`Referral ${record.reference}`} errors={problem?.errors} back={{ href: `/adviser/cases/${record.caseReference}`, text: "Back to the case" }}>
       {saved && !problem && <NotificationBanner type="success">{saved}</NotificationBanner>}
       {problem?.changed && <NotificationBanner title="Changed since you opened it" role="alert">Somebody else changed this referral after you opened it. Nothing of yours is saved. This is how it stands now, and what you wrote is below.</NotificationBanner>}
-      <ReferralRecord record={record} today={on}>
+      <ReferralRecord record={record} today={on} afterNo={afterNo}>
         {offered.length > 0 && <OtherDates {...forms} days={offered as CalendarDay[]} today={on} name={record.residentName} />}
         {mayAnswer && <AnswerTheProvider {...forms} />}
         <Reports reports={reports} mayCheck={mayWork} />
+        <Sessions sessions={sessions} contactPath={mayWork ? `/adviser/cases/${record.caseReference}/contacts/new` : undefined} />
         <Answers answers={answers} />
         <Goals goals={goals} />
       </ReferralRecord>

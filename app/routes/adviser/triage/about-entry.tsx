@@ -72,15 +72,22 @@ interface FittingProps {
   caseRef: string;
   /** The referral that came back: what was shared, its note and its goals go along to the next. */
   from: string | undefined;
+  /** The service that said no, or nothing, where one did. */
+  refusedBy: string | undefined;
 }
 
+/** Where to record, in two taps, that nothing suits: with the service that could not take them, where there is one. */
+export const nothingSuits = (caseRef: string, serviceId: string | undefined): string => `/adviser/cases/${caseRef}/unmet-needs/new${serviceId ? `?why=full&service=${serviceId}` : ""}`;
+
 /** The next services that fit, the best first, each with why; one press begins a draft to one or more of them. */
-export function FittingServices({ services, caseRef, from }: FittingProps) {
+export function FittingServices({ services, caseRef, from, refusedBy }: FittingProps) {
   const whyOf = ({ fits, missing, freshness }: Match<FoundService>) => [...fits.map(sayFit), ...missing.map(sayMissing), freshnessWords[freshness]].filter(Boolean).join(". ");
   return (
     <section className="wl-section" aria-labelledby="fitting">
       <h2 className="govuk-heading-m" id="fitting">Next fitting services</h2>
-      {from ? (
+      {services.length === 0 ? (
+        <p className="govuk-body">No other service fits them at the moment. <a className="govuk-link" href={nothingSuits(caseRef, refusedBy)}>Record that nothing suitable exists</a></p>
+      ) : from ? (
         <PostForm action={`/adviser/cases/${caseRef}/referrals/draft?${services.map(({ service }) => `service=${service.id}`).join("&")}`}>
           <input type="hidden" name="act" value="start" />
           <input type="hidden" name="from" value={from} />
@@ -102,6 +109,7 @@ export function FittingServices({ services, caseRef, from }: FittingProps) {
         </ul>
       )}
       <p className="govuk-body"><a className="govuk-link" href={`/adviser/cases/${caseRef}/referrals/new`}>See all services</a></p>
+      {services.length > 0 && <p className="govuk-body">None of them suits? <a className="govuk-link" href={nothingSuits(caseRef, refusedBy)}>Record that nothing suitable exists</a></p>}
     </section>
   );
 }

@@ -103,7 +103,7 @@ export default function Decide() {
           <PossibleDuplicates person={person} duplicates={duplicates} mayJoin />
           <Suggestion suggestion={suggestion}>{!inSupport && !toTellFirst && <AcceptAsSuggested suggestion={suggestion} version={entry.version} meId={meId} />}</Suggestion>
           {mine ? <p className="govuk-inset-text">You asked for this. A colleague of {hubName} decides, and you get a message.</p> : <DecisionForm fields={fieldsOf(problem)} version={entry.version} suggested={suggestion} askedOffer={entry.askedOffer} inSupport={inSupport} colleagues={colleagues} meId={meId} />}
-          {services.length > 0 && <FittingServices services={services} caseRef={person.reference} from={entry.referralRef} />}
+          {(services.length > 0 || entry.referralRef) && inSupport && <FittingServices services={services} caseRef={person.reference} from={entry.referralRef} refusedBy={entry.serviceId} />}
         </div>
         <Application answers={answers} hubName={hubName} kind={asked ? "for_someone_else" : "self"} taken={taken} />
       </div>

@@ -36,7 +36,7 @@ export async function readEntry(deps: Deps, actor: StaffActor, entryId: string) 
   const inSupport = ofCase.status === "in_support";
   return {
     today, hubName, answers, taken: application && sayTaken(application), decisions, colleagues, duplicates, inSupport, asked,
-    entry: { id: entry.id, cause: entry.cause, words: entry.words, urgent: entry.urgent, dueOn: entry.dueOn, waitingSince: entry.waitingSince, decidedAt: entry.decidedAt, version: entry.version, askedBy: entry.askedBy, askedByName, askedOffer: entry.askedOffer, declineReason: referral?.declineReason, serviceName, providerName, referralRef: referral?.reference },
+    entry: { id: entry.id, cause: entry.cause, words: entry.words, urgent: entry.urgent, dueOn: entry.dueOn, waitingSince: entry.waitingSince, decidedAt: entry.decidedAt, version: entry.version, askedBy: entry.askedBy, askedByName, askedOffer: entry.askedOffer, declineReason: referral?.declineReason, serviceName, providerName, referralRef: referral?.reference, serviceId: referral?.serviceId },
     person: personOf(resident, ofCase, hubName, alerts),
     story: (await storyOfCase(db, actor, { caseId: ofCase.id, reference: ofCase.reference, today, query: new URLSearchParams(), without: [] })).days.slice(0, 10),
     suggestion: suggestOffer(triageFacts(answers, today), today),

@@ -3,6 +3,7 @@ import { Details } from "#app/ui/govuk/details";
 import { SummaryList } from "#app/ui/govuk/summary-list";
 import { useWords } from "#app/ui/words";
 import type { MyRecord } from "../read-my-case.server";
+import { ChangesOfReferral } from "./changes-of-referral";
 
 /** Every place that was asked: how it stands, what happens next, and exactly what was told. */
 export function Places({ referrals, places }: Pick<MyRecord, "referrals" | "places">) {
@@ -11,7 +12,7 @@ export function Places({ referrals, places }: Pick<MyRecord, "referrals" | "plac
   return (
     <>
       <h2 className="govuk-heading-m">{mySupport.placesTitle}</h2>
-      {referrals.map(({ id, service, provider, status, sentAt, answeredAt, declineReason, waitingUntilOn, shared }) => (
+      {referrals.map(({ id, service, provider, status, sentAt, answeredAt, declineReason, waitingUntilOn, shared, changes }) => (
         <div key={id} className="wl-section">
           <h3 className="govuk-heading-s">{mySupport.placeName(service, provider)}</h3>
           <p className="govuk-body">
@@ -24,6 +25,7 @@ export function Places({ referrals, places }: Pick<MyRecord, "referrals" | "plac
             <p className="govuk-body">{mySupport.onlyThis}</p>
             <SummaryList rows={shared.map(({ key, value }) => ({ key: mySupport.shared[key], value }))} />
           </Details>
+          <ChangesOfReferral provider={provider} changes={changes} />
         </div>
       ))}
     </>
