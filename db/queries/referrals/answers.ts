@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
-import { referralStatuses } from "#app/domain/referrals/referral";
+import { isOpen, referralStatuses } from "#app/domain/referrals/referral";
 import type { Deps } from "#app/platform/deps.server";
 import type { Db } from "../../client.server";
 import { referralAnswers } from "../../schema/answering";
@@ -54,6 +54,12 @@ export async function listNoesOf(db: Db, referralIds: readonly string[]) {
 /** The turns in triage of a case that a provider's no, or silence, opened and nobody has decided, the oldest first. */
 export async function listOpenTurnsAfterNo(db: Db, caseId: string): Promise<string[]> {
   const rows = await db.select({ id: triageEntries.id }).from(triageEntries).where(and(eq(triageEntries.caseId, caseId), inArray(triageEntries.cause, ["provider_declined", "referral_expired"]), isNull(triageEntries.decidedAt))).orderBy(asc(triageEntries.arrivedAt), asc(triageEntries.id)).for("update");
+  return rows.map(({ id }) => id);
+}
+
+/** Services a case is referred to now: asked, on a waiting list, taken on or under way. They cannot be asked again meanwhile. */
+export async function listServicesRunning(db: Db, caseId: string): Promise<string[]> {
+  const rows = await db.selectDistinct({ id: referrals.serviceId }).from(referrals).where(and(eq(referrals.caseId, caseId), inArray(referrals.status, referralStatuses.filter(isOpen)))).orderBy(asc(referrals.serviceId));
   return rows.map(({ id }) => id);
 }
 

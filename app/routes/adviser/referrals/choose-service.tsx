@@ -20,6 +20,7 @@ import { Page } from "#app/ui/page";
 import { orNotFound, requirePermission } from "#app/web/access.server";
 import { askedOfServices, pageSizes, pageWithin, queryOf, type AskedOfServices } from "#app/web/finding/asked-for";
 import { asActor } from "#db/client.server";
+import { listServicesRunning } from "#db/queries/referrals/answers";
 import { findCaseForReferral } from "#db/queries/referrals/find-case-for-referral";
 import { listServicesForFinding } from "#db/queries/services/list-services";
 import { searchServices } from "#db/queries/services/search-services";
@@ -39,6 +40,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     await recordCaseRead(depsWithin(db), actor, found);
     const page = pageWithin(asked, matching.length);
     const shown = matching.slice((page - 1) * asked.size, page * asked.size);
+    const running = new Set(await listServicesRunning(db, found.id));
     const details = await readServiceDetails(db, shown.map(({ service }) => service.id));
     const { language } = found.facts;
     return {
@@ -51,7 +53,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       total: matching.length,
       language: language && !isEnglish(language) ? language : undefined,
       barriers: found.facts.barriers.map(({ code }) => code),
-      services: shown.map((match) => asListed(match, details.get(match.service.id), found.status === "in_support" ? `/adviser/cases/${found.reference}/referrals/new` : undefined)),
+      services: shown.map((match) => {
+        const already = running.has(match.service.id);
+        const listed = asListed(match, details.get(match.service.id), found.status === "in_support" && !already ? `/adviser/cases/${found.reference}/referrals/new` : undefined);
+        return already ? { ...listed, missing: ["They are referred to it already", ...listed.missing] } : listed;
+      }),
     };
   });
 }
