@@ -135,7 +135,7 @@ for (const javaScriptEnabled of [true, false]) {
         await page.goto(toCollege);
         await arriveAt(services[0]!);
         await main(page).getByRole("link", { name: "See the next fitting services in triage" }).click();
-        await arriveAt(/^A provider declined the referral: /);
+        await arriveAt(/^A provider said no: /);
         await expect(main(page)).toContainText("Full until May");
         await expect(main(page)).toContainText("It is for people over 25");
         await expect(main(page).locator("[name=service]")).toHaveCount(3);

@@ -14,6 +14,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return { streams: await asActor(actor, listStreamClocks) };
 }
 
+const paysFor = (services: number) => (services === 0 ? "Pays for no service yet" : services === 1 ? "Pays for 1 service" : `Pays for ${services} services`);
+
 export default function Streams() {
   const { streams } = useLoaderData<typeof loader>();
   const { remindAfter, expireAfter } = defaultReferralClocks;
@@ -29,7 +31,7 @@ export default function Streams() {
             const clocks = clocksOf(stream);
             return {
               id: stream.id, title: <a className="govuk-link" href={`/admin/streams/${stream.id}`}>{stream.code}: {stream.name}</a>,
-              facts: [stream.funder, `${sayDay(stream.fromOn)} to ${sayDay(stream.untilOn)}`, stream.services === 1 ? "Pays for 1 service" : `Pays for ${stream.services} services`],
+              facts: [stream.funder, `${sayDay(stream.fromOn)} to ${sayDay(stream.untilOn)}`, paysFor(stream.services)],
               reason: <>{stream.remindAfter === null ? "The place’s own days" : `Days of its own: reminder after ${clocks.remindAfter}, end after ${clocks.expireAfter}`}</>,
             };
           })}
