@@ -28,7 +28,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     test("two services are asked at once: one says no, the other yes on another day, and what it sees is changed", async ({ page, someoneElse, arriveAt }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(300_000);
       await signInAsStaff(page, "amina@northmere.example");
       const casePage = await aCaseToGive(page);
       const draft = new ReferralDraft(page);
@@ -118,7 +118,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test("the last no brings the case back to triage at once, with whom to ask next and one press to the next draft", async ({ page, someoneElse, arriveAt }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(300_000);
       await signInAsStaff(page, "amina@northmere.example");
       const casePage = await aCaseToGive(page);
       const services = await askBoth(page, casePage);
