@@ -1,4 +1,5 @@
 import type { CalendarDay } from "#app/domain/calendar/calendar-day";
+import { fromShown, shownOr } from "#app/domain/publishing/shown";
 import { shownPercentage, suppressList, type Shown } from "#app/domain/returns/suppress";
 import type { MonthOfWinter, Winter } from "./winter-average";
 
@@ -16,8 +17,8 @@ export interface PublishedMonth {
   share: Shown;
 }
 
-const plus = (one: Shown, other: Shown): Shown => (one === "hidden" || other === "hidden" ? "hidden" : one + other);
-const minus = (one: Shown, other: Shown): Shown => (one === "hidden" || other === "hidden" ? "hidden" : one - other);
+const plus = (one: Shown, other: Shown): Shown => fromShown([one, other], ([a = 0, b = 0]) => a + b);
+const minus = (one: Shown, other: Shown): Shown => fromShown([one, other], ([a = 0, b = 0]) => a - b);
 
 function publishedMonth({ on, over, neet, notKnown, eet, leftOut }: MonthOfWinter): PublishedMonth {
   const { values, total } = suppressList([neet, notKnown, eet, leftOut]);
@@ -30,5 +31,5 @@ function publishedMonth({ on, over, neet, notKnown, eet, leftOut }: MonthOfWinte
 export function publishedWinter({ months, average }: Winter): { months: PublishedMonth[]; average: Shown | undefined } {
   const published = months.map(publishedMonth);
   if (average === undefined) return { months: published, average: undefined };
-  return { months: published, average: published.some(({ over, share }) => over && share === "hidden") ? "hidden" : Math.round(average * 1000) / 10 };
+  return { months: published, average: shownOr(published.some(({ over, share }) => over && share === "hidden"), Math.round(average * 1000) / 10) };
 }

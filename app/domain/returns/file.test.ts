@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aMeasure } from "#app/domain/agreements/builders";
+import { csvCells } from "#app/domain/publishing/csv-cells";
 import { aReturnLine } from "./builders";
-import { canonicalRow, columns, contentText, csvRow, formulaSafe, inFileOrder, participantReference, ruleVersions } from "./file";
+import { canonicalRow, columns, contentText, formulaSafe, inFileOrder, participantReference, ruleVersions } from "./file";
 import type { ReturnLine } from "./return-line";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
@@ -108,7 +109,7 @@ describe("text a spreadsheet could run", () => {
   });
 
   it("is made safe in the file, while numbers stay numbers and what is unknown stays empty", () => {
-    const cells = csvRow({ participant: "=HYPERLINK()", line: aReturnLine({ events: -1, offer: undefined }) });
+    const cells = csvCells(columns, { participant: "=HYPERLINK()", line: aReturnLine({ events: -1, offer: undefined }) });
     expect(cells[0]).toBe("'=HYPERLINK()");
     expect(cells[columns.findIndex(({ name }) => name === "events")]).toBe(-1);
     expect(cells[columns.findIndex(({ name }) => name === "offer")]).toBe("");

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { shownOr } from "#app/domain/publishing/shown";
 import { type PublishedList, type PublishedTable, type Shown, sensitiveThreshold, shownPercentage, suppressList, suppressTable, usualThreshold } from "./suppress";
 
 /**
@@ -43,6 +44,7 @@ function attack(published: PublishedTable, truth: readonly (readonly number[])[]
   return possible;
 }
 
+const safe = (count: number) => shownOr(false, count);
 const asTable = ({ values, total }: PublishedList): PublishedTable => ({ rows: [values], rowTotals: [total], columnTotals: values.map(() => "hidden"), total });
 
 function expectNothingGivenAway(counts: readonly (readonly number[])[], published: PublishedTable) {
@@ -132,16 +134,16 @@ describe("a table with totals both ways", () => {
   });
 
   it("is caught by the same reader where only small counts are hidden", () => {
-    const naive: PublishedTable = { rows: [["hidden", 7]], rowTotals: [10], columnTotals: ["hidden", 7], total: 10 };
+    const naive: PublishedTable = { rows: [["hidden", safe(7)]], rowTotals: [safe(10)], columnTotals: ["hidden", safe(7)], total: safe(10) };
     expect([...(attack(naive, [[3, 7]])[0]?.[0] ?? [])]).toEqual([3]);
   });
 });
 
 it("a percentage is hidden with either of its parts, or where it is of few people", () => {
-  expect(shownPercentage(25, 80)).toBe(31.3);
-  expect(shownPercentage(0, 80)).toBe(0);
-  expect(shownPercentage("hidden", 80)).toBe("hidden");
-  expect(shownPercentage(25, "hidden")).toBe("hidden");
-  expect(shownPercentage(6, 9)).toBe("hidden");
-  expect(shownPercentage(0, 0, 0)).toBe("hidden");
+  expect(shownPercentage(safe(25), safe(80))).toBe(31.3);
+  expect(shownPercentage(safe(0), safe(80))).toBe(0);
+  expect(shownPercentage("hidden", safe(80))).toBe("hidden");
+  expect(shownPercentage(safe(25), "hidden")).toBe("hidden");
+  expect(shownPercentage(safe(6), safe(9))).toBe("hidden");
+  expect(shownPercentage(safe(0), safe(0), 0)).toBe("hidden");
 });

@@ -1,7 +1,7 @@
+import { fromShown, type Shown, shownOr } from "#app/domain/publishing/shown";
 import { type Cell, hideUntilSafe } from "./hidden-cells";
 
-/** A number, or "hidden" where showing it could point at a person. */
-export type Shown = number | "hidden";
+export type { Shown } from "#app/domain/publishing/shown";
 
 /** Counts from 1 up to, but not including, this are hidden [L]. */
 export const usualThreshold = 5;
@@ -10,7 +10,7 @@ export const sensitiveThreshold = 10;
 
 const isSmall = (value: number, threshold: number) => value > 0 && value < threshold;
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-const shown = ({ hidden, value }: Cell): Shown => (hidden ? "hidden" : value);
+const shown = ({ hidden, value }: Cell): Shown => shownOr(hidden, value);
 
 export interface PublishedList {
   values: Shown[];
@@ -55,6 +55,6 @@ export function suppressTable(rows: readonly (readonly number[])[], threshold = 
 
 /** A percentage to one decimal place, hidden with its numerator, with its denominator, or where the denominator is small or 0 [L]. */
 export function shownPercentage(numerator: Shown, denominator: Shown, smallestDenominator = sensitiveThreshold): Shown {
-  if (numerator === "hidden" || denominator === "hidden" || denominator < Math.max(1, smallestDenominator)) return "hidden";
-  return Math.round((numerator / denominator) * 1000) / 10;
+  if (denominator === "hidden" || denominator < Math.max(1, smallestDenominator)) return "hidden";
+  return fromShown([numerator, denominator], ([part = 0, whole = 1]) => Math.round((part / whole) * 1000) / 10);
 }
