@@ -11,3 +11,11 @@ declare module "virtual:remix/server-build" {
   export const basename: ServerBuild["basename"];
   export const mode: ServerBuild["mode"];
 }
+
+// Comes without types of its own; tests read XML with it.
+declare module "jsdom" {
+  export class JSDOM {
+    constructor(html: string);
+    window: { DOMParser: typeof DOMParser };
+  }
+}
