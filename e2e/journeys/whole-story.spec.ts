@@ -209,9 +209,9 @@ for (const javaScriptEnabled of [true, false]) {
           await arriveAt(counted, second);
           const file = async () => {
             await second.goto(at(`${returnPage}/download`));
-            await arriveAt("Download the participants’ file", second);
+            await arriveAt("Download this return", second);
             const form = { token: await second.locator("main [name=token]").inputValue(), formKey: await second.locator("main [name=formKey]").inputValue(), reason: "Sent to the funder" };
-            const answer = await second.request.post(at(`${returnPage}/participants.csv`), { form, headers: { Origin: later.origin } });
+            const answer = await second.request.post(at(`${returnPage}/files/participants.csv`), { form, headers: { Origin: later.origin } });
             expect(answer.status()).toBe(200);
             return answer.text();
           };

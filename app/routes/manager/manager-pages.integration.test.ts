@@ -13,10 +13,11 @@ import { anAgreement } from "#db/factories/make-agreement";
 import { useServiceDatabase } from "#db/testing/service-database";
 import { map } from "../../../remix.config.js";
 import * as download from "./returns/download";
+import * as file from "./returns/file";
 import * as freeze from "./returns/freeze";
 import * as lines from "./returns/lines";
 import * as newReturn from "./returns/new";
-import * as participants from "./returns/participants-csv";
+import * as publication from "./returns/publication";
 import * as show from "./returns/show";
 import * as signOff from "./returns/sign-off";
 
@@ -104,30 +105,39 @@ describe("the managers’ pages", () => {
     expect([own.init.status, own.data.errors[0]?.message]).toEqual([409, "You froze this return. Somebody else must sign it off"]);
     const unread = errorsOf(await signOff.action(post(second, { version: String(toSign.version) }, { returnId })));
     expect(unread.data.errors[0]?.field).toBe("read");
-    expect((await answer(() => participants.action(post(morgan, { reason: "Too early" }, { returnId })))).headers.get("Location")).toBe(`/manager/returns/${returnId}`);
+    expect((await answer(() => file.action(post(morgan, { reason: "Too early" }, { returnId, file: "participants.csv" })))).headers.get("Location")).toBe(`/manager/returns/${returnId}`);
     expect((await answer(() => signOff.action(post(second, { version: String(toSign.version), read: "yes" }, { returnId })))).headers.get("Location")).toContain("saved=signed-off");
 
-    const why = errorsOf(await download.action(post(morgan, { reason: " " }, { returnId })));
+    const why = errorsOf(await download.action(post(morgan, { reason: " ", file: "participants.csv" }, { returnId })));
     expect([why.init.status, why.data.errors[0]?.message]).toEqual([422, "Enter why you need the file"]);
-    const onwards = await answer(() => download.action(post(morgan, { reason: "For the funder" }, { returnId })));
-    expect([onwards.status, onwards.headers.get("Location")]).toEqual([307, `/manager/returns/${returnId}/participants.csv`]);
+    for (const wanted of ["", "publication.csv", "../../etc/passwd"]) expect(errorsOf(await download.action(post(morgan, { reason: "For the funder", file: wanted }, { returnId }))).data.errors[0]).toEqual({ field: "file", message: "Select the file you need" });
+    const onwards = await answer(() => download.action(post(morgan, { reason: "For the funder", file: "participants.csv" }, { returnId })));
+    expect([onwards.status, onwards.headers.get("Location")]).toEqual([307, `/manager/returns/${returnId}/files/participants.csv`]);
 
-    const take = async () => new Uint8Array(await (await answer(() => participants.action(post(morgan, { reason: "For the funder" }, { returnId })))).arrayBuffer());
+    const take = async () => new Uint8Array(await (await answer(() => file.action(post(morgan, { reason: "For the funder" }, { returnId, file: "participants.csv" })))).arrayBuffer());
     const first = await take();
     expect(new TextDecoder().decode(first).split("\r\n")).toHaveLength(3);
     expect(await take()).toEqual(first);
-    expect((await answer(() => participants.loader(get(morgan, { returnId })))).headers.get("Location")).toBe(`/manager/returns/${returnId}/download`);
+    expect((await answer(() => file.loader(get(morgan, { returnId, file: "participants.csv" })))).headers.get("Location")).toBe(`/manager/returns/${returnId}/download`);
+    expect((await answer(() => file.action(post(morgan, { reason: " " }, { returnId, file: "return.zip" })))).headers.get("Location"), "no file without a reason").toBe(`/manager/returns/${returnId}/download`);
+    expect((await answer(() => file.loader(get(morgan, { returnId, file: "passwords.csv" })))).status).toBe(404);
+
+    const published = await publication.loader(get(morgan, { returnId }));
+    expect(published.tables[0]?.rows[0]?.shown.slice(0, 2), "one person and one event point at somebody").toEqual(["hidden", "hidden"]);
+    const copy = await answer(() => file.loader(get(morgan, { returnId, file: "publication.csv" })));
+    expect([copy.status, copy.headers.get("Content-Disposition")]).toEqual([200, 'attachment; filename="work-local-2026-Q1-publication.csv"']);
+    expect(await copy.text()).toContain("2026-Q1,Table_1,into-employment,Into employment,People,people,[c]\r\n");
 
     const sql = postgres(database.ownerUrl, { max: 1 });
     const actions = await sql`select action from audit_entries where stream_id = ${database.placeId()} order by seq`;
     await sql.end();
-    expect(actions.map(({ action }) => action as string)).toEqual(["return.build", "return.freeze", "return.sign-off", "return.download", "return.download"]);
+    expect(actions.map(({ action }) => action as string)).toEqual(["return.build", "return.freeze", "return.sign-off", "return.download", "return.download", "return.publication"]);
   });
 
   it("answer 404 for a return that is not there, also where the address is no id", async () => {
     for (const returnId of [randomUUID(), "x'; drop table returns", ""]) {
       expect((await answer(() => show.loader(get(morgan, { returnId })))).status).toBe(404);
-      expect((await answer(() => participants.action(post(morgan, { reason: "x" }, { returnId })))).status).toBe(404);
+      expect((await answer(() => file.action(post(morgan, { reason: "x" }, { returnId, file: "return.zip" })))).status).toBe(404);
     }
   });
 });

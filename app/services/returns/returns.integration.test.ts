@@ -7,6 +7,7 @@ import { aNewOutcome } from "#app/domain/outcomes/builders";
 import type { NewOutcome } from "#app/domain/outcomes/new-outcome";
 import type { StaffActor } from "#app/domain/people/actor";
 import { totalsOf } from "#app/domain/returns/totals";
+import { joined } from "#app/platform/files/builders";
 import { depsWithin } from "#app/platform/deps.server";
 import { recordOutcome } from "#app/services/outcomes/record-outcome.server";
 import { withdrawOutcome } from "#app/services/outcomes/withdraw-outcome.server";
@@ -60,7 +61,7 @@ describe("returns", () => {
     const { version } = (await asActor(by, (db) => findReturn(db, id)))!;
     return asActor(by, (db) => signOffReturn(depsWithin(db), by, id, version));
   };
-  const bytesOf = async (id: string) => new Uint8Array(await new Response(participantsFile(morgan!, id)).arrayBuffer());
+  const bytesOf = (id: string) => joined(participantsFile(morgan!, id));
 
   beforeEach(async () => {
     await owner((sql) => sql`truncate organisations, hubs, residents, agreements, funding_streams, audit_entries, audit_heads cascade`);

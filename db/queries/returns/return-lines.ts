@@ -2,6 +2,8 @@ import { and, asc, count, eq, gt, inArray, ne, sql, type SQL } from "drizzle-orm
 import type { Quarter } from "#app/domain/calendar/financial-quarter";
 import type { FileLine } from "#app/domain/returns/file";
 import type { ReturnLine } from "#app/domain/returns/return-line";
+import type { PeopleAlike, PersonsEvents } from "#app/domain/publishing/return-publication";
+import { ageBands } from "#app/domain/returns/age-band";
 import type { Deps } from "#app/platform/deps.server";
 import type { Db } from "../../client.server";
 import { returnLines, returns } from "../../schema/agreements";
@@ -89,6 +91,22 @@ export async function tallyLines(db: Db, returnId: string): Promise<Map<string, 
     .groupBy(returnLines.measureCode)
     .orderBy(returnLines.measureCode);
   return new Map(rows.map(({ measureCode, ...tally }) => [measureCode, tally]));
+}
+
+const bandOf = (age: SQL) => sql`case ${sql.join(ageBands.filter(({ upTo }) => Number.isFinite(upTo)).map(({ upTo, name }) => sql`when ${age} <= ${sql.raw(String(upTo))} then ${name}::text`), sql` `)} when ${age} is not null then ${ageBands.at(-1)?.name ?? ""}::text end`;
+
+/** How many people have exactly the same events in a quarter under each measure, by offer and age band: what suppression must know of them. */
+export async function listPeopleAlike(db: Db, returnId: string): Promise<Map<string, PeopleAlike[]>> {
+  const line = (name: string) => sql`${returnLines.line} ->> ${sql.raw(`'${name}'`)}`;
+  const cells = sql`select ${returnLines.measureCode} as measure, ${line("residentId")} as person, ${line("offer")} as offer, ${bandOf(sql`(${line("ageAtStart")})::int`)} as age, count(*)::int as events
+    from ${returnLines} where ${returnLines.returnId} = ${returnId} and ${line("lineKind")} = 'claim' group by 1, 2, 3, 4`;
+  const rows = await db.execute<{ measure: string; events: PersonsEvents[]; people: number }>(sql`
+    with cells as (${cells}),
+      persons as (select measure, jsonb_agg(jsonb_build_object('offer', offer, 'age', age, 'events', events) order by offer, age) as events from cells group by measure, person)
+    select measure, events, count(*)::int as people from persons group by measure, events order by measure, events`);
+  const found = new Map<string, PeopleAlike[]>();
+  for (const { measure, events, people } of rows) found.set(measure, [...(found.get(measure) ?? []), { events, people }]);
+  return found;
 }
 
 /** The lines about these cases in every return of the agreement that is frozen, but one quarter's. */

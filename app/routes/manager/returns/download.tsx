@@ -1,9 +1,13 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { quarterLabel } from "#app/domain/calendar/financial-quarter";
+import { learnerDestinationsPreset, returnPreset } from "#app/domain/publishing/preset";
+import { restrictedFiles, returnFiles } from "#app/domain/publishing/return-files";
 import { returnLife } from "#app/domain/returns/return";
+import { PresetNotes } from "#app/ui/casework/preset-notes";
 import { PostForm } from "#app/ui/form";
 import { Button } from "#app/ui/govuk/button";
+import { Radios } from "#app/ui/govuk/radios";
 import { Textarea } from "#app/ui/govuk/textarea";
 import { Page } from "#app/ui/page";
 import { orNotFound, requirePermission } from "#app/web/access.server";
@@ -23,34 +27,48 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = requirePermission(context, "return:download");
   // No one-time key: nothing is changed here.
-  const { errors, typed } = parseForm(downloadForm, await request.formData());
+  const { value, errors, typed } = parseForm(downloadForm, await request.formData());
   const { id } = orNotFound(await asActor(actor, (db) => findReturn(db, params.returnId ?? "")));
-  return errors ? data({ errors, typed }, 422) : redirect(`/manager/returns/${id}/participants.csv`, 307);
+  return errors ? data({ errors, typed }, 422) : redirect(`/manager/returns/${id}/files/${value.file}`, 307);
 }
 
 export default function DownloadReturn() {
   const { found } = useLoaderData<typeof loader>();
   const problem = useActionData<{ errors: FieldError[]; typed: Typed }>();
   const errors = problem?.errors ?? [];
-  const title = "Download the participants’ file";
+  const title = "Download this return";
+  const errorOf = (name: string) => errors.find(({ field }) => field === name)?.message;
   return (
     <Page title={`${title}: ${quarterLabel(found.quarter)}, ${found.agreementName}`} errors={errors} back={`/manager/returns/${found.id}`}>
       <span className="govuk-caption-l">
         {quarterLabel(found.quarter)}, {found.agreementName}
       </span>
       <h1 className="govuk-heading-l">{title}</h1>
-      <p className="govuk-body">The file has one row for each event of each person, restricted cases too. It names nobody, but somebody who knows a person may recognise them in it. Send it only to the funder, and keep no copy.</p>
+      <p className="govuk-body">These files are restricted. They have one row for each event of each person, restricted cases too. They name nobody, but somebody who knows a person may recognise them. Send them only to the funder, and keep no copy.</p>
+      <p className="govuk-body">
+        For anybody else there is <a className="govuk-link" href={`/manager/returns/${found.id}/publication`}>the publication copy</a>, in which small counts are hidden.
+      </p>
       <PostForm>
+        <Radios
+          name="file"
+          value={problem?.typed.file?.[0] ?? "return.zip"}
+          legend={{ text: "Which file do you need?", className: "govuk-fieldset__legend--m" }}
+          error={errorOf("file")}
+          items={restrictedFiles.map((name) => ({ value: name, text: returnFiles[name].title, hint: { text: returnFiles[name].hint } }))}
+        />
         <Textarea
           name="reason"
           value={problem?.typed.reason?.[0]}
           rows={3}
           label={{ text: "Why do you need the file?", className: "govuk-label--m" }}
-          hint="Your name, the time and this reason are kept in the audit."
-          error={errors.find(({ field }) => field === "reason")?.message}
+          hint="Your name, the time, the file and this reason are kept in the audit."
+          error={errorOf("reason")}
         />
-        <Button>Download the file (CSV)</Button>
+        <Button>Download the file</Button>
       </PostForm>
+      <h2 className="govuk-heading-m">Before a file is used outside</h2>
+      <PresetNotes preset={returnPreset} />
+      <PresetNotes preset={learnerDestinationsPreset} />
     </Page>
   );
 }

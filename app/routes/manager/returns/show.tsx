@@ -81,7 +81,12 @@ export default function ShowReturn() {
       {status === "checked" && !mayFreezeNow && <p className="govuk-body">It has errors. Put them right in the cases below, then count the quarter again.</p>}
       {mayFreezeNow && <Button href={`/manager/returns/${id}/freeze`}>Freeze this return</Button>}
       {status === "frozen" && (frozeIt ? <p className="govuk-body">You froze it, so somebody else must sign it off.</p> : <Button href={`/manager/returns/${id}/sign-off`}>Sign off this return</Button>)}
-      {returnLife[status].export && <Button href={`/manager/returns/${id}/download`}>Download the participants’ file</Button>}
+      {returnLife[status].export && (
+        <div className="govuk-button-group">
+          <Button href={`/manager/returns/${id}/download`}>Download this return</Button>
+          <a className="govuk-link" href={`/manager/returns/${id}/publication`}>What may be published</a>
+        </div>
+      )}
       {mayCount && (
         <PostForm>
           <Button className="govuk-button--secondary" preventDoubleClick>Count the quarter again</Button>
