@@ -6,7 +6,8 @@ export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
   outputDir: "test-results",
-  timeout: 60_000,
+  // A journey is many pages; a busy machine must not fail it.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   // Two cores: one for the browser, one for the service.
   workers: 1,

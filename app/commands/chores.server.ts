@@ -6,6 +6,7 @@ import type { Settings } from "#app/platform/settings.server";
 import { now } from "#app/platform/service.server";
 import { startChores, type Chore, type Worker } from "#app/platform/worker.server";
 import { purgeDrafts } from "#app/services/applications/purge-drafts.server";
+import { countInBackground } from "#app/services/counting/count-in-background.server";
 import { askWhetherRight } from "#app/services/directory/ask-whether-right.server";
 import { scanDocuments } from "#app/services/documents/scan-documents.server";
 import { remindOfAppointments } from "#app/services/appointments/remind-of-appointments.server";
@@ -58,6 +59,12 @@ async function bringInWhatWaits(): Promise<boolean> {
   return more;
 }
 
+async function countWhatWaits(): Promise<boolean> {
+  const { more, problems } = await countInBackground();
+  for (const problem of problems) logProblem(problem);
+  return more;
+}
+
 /** Everything the service does without being asked. */
 export function startServiceChores(settings: Settings): Worker {
   const messenger = messengerFor(settings);
@@ -67,6 +74,7 @@ export function startServiceChores(settings: Settings): Worker {
     { name: "sessions", everySeconds: 600, work: () => deleteExpiredSessions() },
     { name: "drafts", everySeconds: 3600, work: async () => void (await purgeDrafts()) },
     { name: "lists", everySeconds: 3, work: bringInWhatWaits },
+    { name: "counting", everySeconds: 2, work: countWhatWaits },
     { name: "old-lists", everySeconds: 3600, work: async () => void (await forgetLists()) },
     { name: "referral-reminders", everySeconds: 300, work: async () => (await remindProviders()) > 0 },
     { name: "referral-expiry", everySeconds: 300, work: async () => (await expireReferrals()) > 0 },

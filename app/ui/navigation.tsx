@@ -48,6 +48,7 @@ const byRole: Record<string, Destination[]> = {
     { text: "Feedback", href: "/admin/feedback" },
     { text: "Areas", href: "/admin/areas" },
     { text: "Streams", href: "/admin/streams" },
+    { text: "Rules", href: "/admin/rules" },
   ],
 };
 

@@ -60,8 +60,10 @@ describe("publishing a draft", () => {
     expect(publishedAs([draftOf(measure("engaged"))], day("2026-04-01"), ended, ids()).fresh.map(({ version }) => version)).toEqual([2]);
   });
 
-  it("knows the same rule whatever the order of its fields, and another by any of them", () => {
-    const one = draftOf(measure("engaged", 1, { weeks: 13, oncePerMonths: 12 }));
+  it("knows the same rule whatever the order of its fields and lists, and another by any of them", () => {
+    const one = draftOf(measure("engaged", 1, { weeks: 13, oncePerMonths: 12, offers: ["youth_pathways", "working_futures"] }));
+    expect(sameRule(one, { ...one, offers: ["working_futures", "youth_pathways"] })).toBe(true);
+    expect(sameRule(one, { ...one, offers: ["working_futures"] })).toBe(false);
     const reordered = Object.fromEntries(Object.entries(one).toReversed()) as unknown as DraftMeasure;
     expect(sameRule(one, reordered)).toBe(true);
     expect(sameRule(one, { ...one, weeks: 14 })).toBe(false);

@@ -99,5 +99,7 @@ export function draftOf(measure: DraftMeasure & Partial<MeasureDefinition>): Dra
   return draft;
 }
 
-/** Whether two say the same, whatever the order of their fields. */
-export const sameRule = (one: DraftMeasure, other: DraftMeasure): boolean => canonicalJson(draftOf(one)) === canonicalJson(draftOf(other));
+/** Whether two say the same, in whatever order their fields and lists stand. */
+export const sameRule = (one: DraftMeasure, other: DraftMeasure): boolean => canonicalJson(inNoOrder(one)) === canonicalJson(inNoOrder(other));
+
+const inNoOrder = (measure: DraftMeasure) => Object.fromEntries(Object.entries(draftOf(measure)).map(([field, value]: [string, unknown]) => [field, Array.isArray(value) ? value.map(String).sort(textOrder) : value]));

@@ -28,7 +28,7 @@ describe("permissions", () => {
   });
 
   it("keep administrators away from people's records", () => {
-    expect(allowedTo("administrator")).toEqual(["place:administer", "feedback:read", "directory:import", "directory:keep", "account:own"]);
+    expect(allowedTo("administrator")).toEqual(["place:administer", "rules:keep", "feedback:read", "directory:import", "directory:keep", "account:own"]);
   });
 
   it("keep advisers away from returns, and managers away from triage and plans", () => {

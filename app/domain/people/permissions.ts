@@ -40,6 +40,7 @@ export const permissions = {
   "agreement:read": ["manager"],
   "caseload:read": ["manager"],
   "place:administer": ["administrator"],
+  "rules:keep": ["administrator"],
   "feedback:read": ["manager", "administrator"],
   "directory:import": ["administrator"],
   "directory:keep": ["administrator"],

@@ -4,6 +4,7 @@ import type { StaffActor } from "#app/domain/people/actor";
 import { returnLife } from "#app/domain/returns/return";
 import type { Deps } from "#app/platform/deps.server";
 import { service } from "#app/platform/service.server";
+import type { Progress } from "#app/services/counting/progress";
 import { appendAudit } from "#db/queries/audit/append-audit";
 import { findAgreement } from "#db/queries/agreements/find-agreement";
 import { replaceLines } from "#db/queries/returns/return-lines";
@@ -15,7 +16,7 @@ import { gatherReturn } from "./gather-return.server";
  * is checked, and only a checked one can be frozen. `past-building`: it is frozen; `outside-the-agreement`, `not-begun`: nothing to count.
  * In the service's transaction, so that restricted cases count, after the actor's permission was shown.
  */
-export async function buildQuarter(deps: Deps, actor: StaffActor, agreementId: string, quarter: Quarter): Promise<{ returnId: string } | "not-found" | "not-begun" | "outside-the-agreement" | "past-building"> {
+export async function buildQuarter(deps: Deps, actor: StaffActor, agreementId: string, quarter: Quarter, progress?: Progress): Promise<{ returnId: string } | "not-found" | "not-begun" | "outside-the-agreement" | "past-building"> {
   const agreement = await findAgreement(deps.db, agreementId);
   if (!agreement) return "not-found";
   const today = londonDayOf(deps.now());
@@ -27,7 +28,7 @@ export async function buildQuarter(deps: Deps, actor: StaffActor, agreementId: s
   const found = await lockReturnOfQuarter(deps.db, agreementId, quarter);
   if (!found || !returnLife[found.status].check) return "past-building";
 
-  const { lines, checks, ruleVersions } = await gatherReturn(deps.db, agreement, quarter, today);
+  const { lines, checks, ruleVersions } = await gatherReturn(deps.db, agreement, quarter, today, progress);
   await replaceLines(deps, found.id, lines);
   await saveBuild(deps, actor, found, { status: to < today ? "checked" : "open", checks, ruleVersions });
   await appendAudit(deps, { streamId: service().placeId, action: "return.build", by: actor, subject: `${quarter} ${found.id}` });

@@ -5,9 +5,10 @@ import { buildReturn } from "#app/domain/returns/build";
 import { checkReturn, type ReturnCheck } from "#app/domain/returns/checks";
 import { inFileOrder, ruleVersions } from "#app/domain/returns/file";
 import { inOrder, type ReturnLine } from "#app/domain/returns/return-line";
+import type { Progress } from "#app/services/counting/progress";
 import type { Db } from "#db/client.server";
 import { findRules, type Agreement } from "#db/queries/agreements/find-agreement";
-import { listFacts, listResidentsWithCases } from "#db/queries/returns/list-facts";
+import { countResidentsWithCases, listFacts, listResidentsWithCases } from "#db/queries/returns/list-facts";
 import { listClaimedLines, type LineToKeep } from "#db/queries/returns/return-lines";
 import { listFrozenQuarters } from "#db/queries/returns/returns";
 import { participantOf } from "./participant-of.server";
@@ -24,7 +25,9 @@ export interface GatheredReturn {
 const residentsAtOnce = 1_000;
 
 /** What the record says today that a quarter's return holds, restricted cases too: for the service's own transaction. */
-export async function gatherReturn(db: Db, agreement: Agreement, quarter: Quarter, today: CalendarDay): Promise<GatheredReturn> {
+export async function gatherReturn(db: Db, agreement: Agreement, quarter: Quarter, today: CalendarDay, progress?: Progress): Promise<GatheredReturn> {
+  const total = progress ? await countResidentsWithCases(db) : 0;
+  let done = 0;
   const rules = await findRules(db, agreement.id);
   const earlierFrozenQuarters = await listFrozenQuarters(db, agreement.id);
   const lines: ReturnLine[] = [];
@@ -36,6 +39,8 @@ export async function gatherReturn(db: Db, agreement: Agreement, quarter: Quarte
     for (const { caseId, restricted: isRestricted } of cases) if (isRestricted) restricted.add(caseId);
     const alreadyClaimed = await listClaimedLines(db, { agreementId: agreement.id, quarter }, cases.map(({ caseId }) => caseId));
     lines.push(...buildReturn({ ...rules, quarter, today, agreement, facts, cases, alreadyClaimed, earlierFrozenQuarters }).lines);
+    done += residents.length;
+    await progress?.({ done, total });
     residents = await listResidentsWithCases(db, residentsAtOnce, residents.at(-1));
   }
 

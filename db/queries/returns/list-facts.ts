@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, min, sql, type Column, type SQL } from "drizzle-orm";
+import { and, asc, countDistinct, eq, gt, inArray, isNotNull, min, sql, type Column, type SQL } from "drizzle-orm";
 import type { CountableFact, SupportFact } from "#app/domain/agreements/countable-fact";
 import { triageFacts } from "#app/domain/applications/triage-facts";
 import type { CalendarDay } from "#app/domain/calendar/calendar-day";
@@ -33,6 +33,12 @@ export async function listResidentsWithCases(db: Db, most: number, after?: strin
     .orderBy(asc(cases.residentId))
     .limit(most);
   return rows.map(({ id }) => id);
+}
+
+/** How many residents have a case. */
+export async function countResidentsWithCases(db: Db): Promise<number> {
+  const [row] = await db.select({ residents: countDistinct(cases.residentId) }).from(cases);
+  return row?.residents ?? 0;
 }
 
 /** Their cases and facts, as far as the database shows them to whoever asks: the service counts restricted cases, an adviser may not see them all. */
