@@ -3,9 +3,14 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { anApplicantAged, anApplication } from "#app/domain/applications/builders";
 import { questionsVersion } from "#app/domain/applications/questions";
+import { addDays } from "#app/domain/calendar/calendar-day";
+import { placeStatuses } from "#app/domain/courses/place";
 import type { ResidentActor } from "#app/domain/people/actor";
 import { answerTo, anythingOf, codes, hasAction, pagesOf, runsOr, type Known, type Work } from "#app/platform/testing/hostile-forms";
 import { asService } from "#db/client.server";
+import { aService, aStaffMember } from "#db/factories/make";
+import { aPlace, aStart } from "#db/factories/make-courses";
+import { aReferral } from "#db/factories/make-referral";
 import { drafts } from "#db/schema/index";
 import { knownLives } from "#db/seeds/lives/known-lives";
 import { seedCalendar } from "#db/seeds/place/calendar";
@@ -41,8 +46,21 @@ beforeAll(async () => {
   const rows = states.flatMap((answers) => (["self", "for_someone_else"] as const).map((kind) => ({ id: randomUUID(), ownerHash: visit, answers, kind, questionsVersion, createdAt: at, expiresAt: new Date(at.getTime() + 86_400_000) })));
   await asService((db) => db.insert(drafts).values(rows));
   const mine = rows.map(({ id }) => id);
-  known = { byName: { draftId: mine }, all: [...mine, ...(await allIds())] };
+  known = { byName: { draftId: mine, coursePlaceId: await placesOfRosa() }, all: [...mine, ...(await allIds())] };
 }, 120_000);
+
+/** Rosa at a start of her own for every way a place can stand, and at one that is cancelled. */
+async function placesOfRosa(): Promise<string[]> {
+  const told = await asService(async (db) => findToldCase({ db }, (await findReferenceOf(db, knownLives(seedCalendar(clock.now()))[0]!.key))!));
+  const [service, lead] = [await aService(), await aStaffMember()];
+  const referral = await aReferral({ ...told, lead } as never, service, { status: "accepted" });
+  const ids: string[] = [];
+  for (const [days, status] of [...placeStatuses, "taken" as const].entries()) {
+    const start = await aStart(service, { startsOn: addDays(seedCalendar(clock.now()).today, 20 + days), ...(days === placeStatuses.length && { cancelledAt: clock.now() }) });
+    ids.push((await aPlace({ id: told.id, referralId: referral.id } as never, start, status)).id);
+  }
+  return ids;
+}
 
 describe("whatever is sent", () => {
   it("is sent to every form there is", () => {

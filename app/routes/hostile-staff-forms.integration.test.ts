@@ -119,7 +119,7 @@ async function whatIsThere(): Promise<Known> {
   const staffIds = staff.map(({ id }) => id);
   const byName: Known["byName"] = {
     caseRef, otherRef: caseRef, act: [...bulkActKinds], step: ["do", "look"], case: caseRef, reference: caseRef, referralRef: await references("referrals"), search: ["Rosa", "Rosa Marsh", "O’Brien-Łoś", "3/4/1990", ...caseRef.slice(0, 3)],
-    entryId: of("triage_entries"), importId: of("list_imports"), draftId: of("drafts"), referralDraftId: of("referral_drafts"), startId: of("course_starts"), mergeId: of("merges"), sessionId: of("group_sessions"), handoverId: of("handovers"), noteId: of("case_notes"),
+    entryId: of("triage_entries"), importId: of("list_imports"), draftId: of("drafts"), referralDraftId: of("referral_drafts"), startId: of("course_starts"), toStartId: of("course_starts"), placeId: of("course_places"), movePlaceId: of("course_places"), endpointId: of("webhook_endpoints"), mergeId: of("merges"), sessionId: of("group_sessions"), handoverId: of("handovers"), noteId: of("case_notes"),
     templateId: of("message_templates"), documentId: of("documents"), appointmentId: of("appointments"), stepId: of("steps"), goalId: of("goals"), serviceId: of("services"), checkId: of("sustainment_checks"), outcomeId: of("outcomes"), actId: of("bulk_acts"),
     agreementId: of("agreements"), streamId: of("funding_streams"), returnId: of("returns"), clock: ["triage", "first_meeting", "plan", "contact"], from: staffIds, staffId: staffIds, leadId: staffIds, to: staffIds, hub: of("hubs"), hubId: of("hubs"),
   };

@@ -48,6 +48,7 @@ export async function aWorldForMachines() {
     writeMessage: () => about("accepted", { words: "What time suits them?" }),
     writeReport: report,
     recordAttendance: async () => ({ parts: { session_id: await session() }, body: { marks: [{ reference: (await referral("started")).reference, mark: "attended" }] } }),
+    listSessions: () => Promise.resolve({ query: "?held_on=2026-05-05" }),
     makeSession: () => Promise.resolve({ body: { service_id: college.id, held_on: `2026-04-${String((days += 1) % 28 + 1).padStart(2, "0")}`, begins_at: "09:30", title: `Speaking ${days}` } }),
     showService: () => Promise.resolve({ parts: { service_id: college.id } }),
     changeService: () => Promise.resolve({ parts: { service_id: college.id }, body: { alert: "Closed on Friday" }, of: `/api/v1/services/${college.id}` }),

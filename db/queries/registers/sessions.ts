@@ -38,6 +38,16 @@ export async function countSessions(db: Db, organisationId: string, asked: { whe
   return row?.total ?? 0;
 }
 
+/** [L] Local setting: sessions of one day that are listed at the most. */
+const mostOnADay = 500;
+
+/** The organisation's sessions of a day, of one service where one is named; cancelled ones too. */
+export const listSessionsOn = (db: Db, organisationId: string, { heldOn, serviceId }: { heldOn: CalendarDay; serviceId?: string | undefined }) =>
+  sessions(db)
+    .where(and(eq(providerSessions.organisationId, organisationId), eq(providerSessions.heldOn, heldOn), serviceId === undefined ? undefined : eq(providerSessions.serviceId, serviceId)))
+    .orderBy(asc(providerSessions.beginsAt), asc(providerSessions.id))
+    .limit(mostOnADay);
+
 /** `undefined` for anything that is no session of the organisation's. */
 export async function findSession(db: Db, organisationId: string, id: string): Promise<ProviderSession | undefined> {
   if (!isUuid(id)) return undefined;

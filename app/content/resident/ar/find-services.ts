@@ -33,6 +33,7 @@ export const findServices: Translation<typeof english> = {
   away: { under: "يبعد أقل من ميل", over: "يبعد أكثر من 100 ميل", about: (miles) => say.ar.plural(miles, { one: "يبعد نحو ميل واحد", two: "يبعد نحو ميلين", few: "يبعد نحو # أميال", many: "يبعد نحو # ميلًا", other: "يبعد نحو # ميل" }) },
   fromHome: "يمكنك القيام به من المنزل",
   full: "ممتلئ",
+  placesLeft: (count) => say.ar.plural(count, { one: "بقي مكان واحد", two: "بقي مكانان", few: "بقيت # أماكن", other: "بقي # مكانًا" }),
   agesFrom: (from) => `من ${from} سنة فما فوق`,
   agesTo: (to) => `حتى ${to} سنة`,
   agesBetween: (from, to) => `من ${from} إلى ${to} سنة`,

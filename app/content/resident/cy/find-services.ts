@@ -33,6 +33,7 @@ export const findServices: Translation<typeof english> = {
   away: { under: "llai na milltir i ffwrdd", over: "mwy na 100 milltir i ffwrdd", about: (miles) => say.cy.plural(miles, { two: "tua # filltir i ffwrdd", other: "tua # milltir i ffwrdd" }) },
   fromHome: "Gallwch ei wneud o gartref",
   full: "llawn",
+  placesLeft: (count) => say.cy.plural(count, { two: "# le ar ôl", other: "# lle ar ôl" }),
   agesFrom: (from) => `${from} oed a hŷn`,
   agesTo: (to) => `Hyd at ${to} oed`,
   agesBetween: (from, to) => `${from} i ${to} oed`,

@@ -44,6 +44,7 @@ export const findServices = {
   away: { under: "less than a mile away", over: "more than 100 miles away", about: (miles: number) => say.en.plural(miles, { one: "about # mile away", other: "about # miles away" }) },
   fromHome: "You can do it from home",
   full: "full",
+  placesLeft: (count: number) => say.en.plural(count, { one: "# place left", other: "# places left" }),
   agesFrom: (from: number) => `${from} and over`,
   agesTo: (to: number) => `Up to ${to}`,
   agesBetween: (from: number, to: number) => `${from} to ${to}`,

@@ -104,7 +104,7 @@ describe("every answer that is described", () => {
 });
 
 describe("anything that is sent", () => {
-  it.each(["listReferrals", "showReferral", "answerReferral", "writeMessage", "writeReport", "recordAttendance", "makeSession", "showService", "changeService", "keepStart"])("to %s is answered as described, and is never a problem of ours", async (operationId) => {
+  it.each(["listReferrals", "showReferral", "answerReferral", "writeMessage", "writeReport", "recordAttendance", "listSessions", "makeSession", "showService", "changeService", "keepStart"])("to %s is answered as described, and is never a problem of ours", async (operationId) => {
     const operation = api.operations.find((one) => one.operationId === operationId)!;
     const schema = bodyOf(operation);
     const known = await world.known();

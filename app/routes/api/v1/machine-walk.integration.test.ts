@@ -124,6 +124,7 @@ describe("one provider's system, at every operation there is", () => {
       [make, [theirs.service.id], randomUUID()],
       [report, allOfTheirs.goals, randomUUID()],
       [(id: string) => list(`service_id=${id}`), [theirs.service.id], randomUUID()],
+      [(id: string) => door.ask(`/api/v1/sessions?held_on=${today()}&service_id=${id}`, { key: mine.key }), [theirs.service.id], randomUUID()],
       [(id: string) => list(`cursor=${Buffer.from(`2020-01-01T00:00:00.000Z|${id}`).toString("base64url")}`), [theirs.referral.id], randomUUID()],
     ] as const) {
       const none = comparable(await ask(nothing));
@@ -131,6 +132,8 @@ describe("one provider's system, at every operation there is", () => {
     }
     expect(kept(await fingerprint())).toEqual(before);
     expect(await ourLooks()).toEqual([]);
+    const sessionsOfToday = (await door.ask(`/api/v1/sessions?held_on=${today()}`, { key: mine.key })).text;
+    expect([sessionsOfToday.includes(session.id), sessionsOfToday.includes(theirs.parts["sessionId"]!)]).toEqual([true, false]);
     const { text } = await list("limit=100");
     expect(theirs.secrets.filter((secret) => text.includes(secret))).toEqual([]);
     expect(allOfTheirs.references.filter((reference) => text.includes(reference))).toEqual([]);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Operation } from "#app/web/api/operation";
-import { answerRequest, attendanceRequest, listQuery, messageRequest, reportRequest, serviceRequest, sessionRequest, startRequest } from "./requests";
+import { answerRequest, attendanceRequest, listQuery, messageRequest, reportRequest, serviceRequest, sessionRequest, sessionsQuery, startRequest } from "./requests";
 import { listedReferral, shownReferral } from "./referral-shown";
 import { shownService, shownStart } from "./service-shown";
 
@@ -50,6 +50,13 @@ export const operations: readonly Operation[] = [
     about: "All of it is kept or none. Sent again, a mark that differs stands beside the earlier one.",
     parameters: { session_id: { about: "The session's id", schema: z.uuid() } }, body: attendanceRequest, problems: ["not-possible-now"],
     answers: { 200: { about: "What is kept of each", schema: z.object({ marks: z.array(z.object({ reference: z.string(), mark: z.string(), version: z.int().nullable() })) }) } },
+  },
+  {
+    id: "listSessions", method: "get", path: "/api/v1/sessions", scope: "attendance:write", tag: "Registers",
+    summary: "Your sessions of a day, also those your people made on their page",
+    about: "To find the one whose register you keep. Cancelled ones are among them.",
+    query: sessionsQuery,
+    answers: { 200: { about: "The sessions, by when they begin", schema: z.object({ sessions: z.array(z.object({ id: z.uuid(), service_id: z.uuid(), held_on: z.iso.date(), begins_at: z.string().nullable(), ends_at: z.string().nullable(), title: z.string(), cancelled: z.boolean(), marked: z.int().describe("How many people have a mark on its register.") })) }) } },
   },
   {
     id: "makeSession", method: "post", path: "/api/v1/sessions", scope: "attendance:write", tag: "Registers",

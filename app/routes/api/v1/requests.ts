@@ -48,6 +48,8 @@ export const sessionRequest = z
   .strictObject({ service_id: z.uuid(), held_on: day(), begins_at: timeOfDay().optional(), ends_at: timeOfDay().optional(), title: fewWords(100) })
   .transform(({ service_id: serviceId, held_on: from, begins_at: beginsAt, ends_at: endsAt, title }) => ({ serviceId, from, beginsAt, endsAt, title }));
 
+export const sessionsQuery = z.strictObject({ held_on: day().describe("The day they are held on."), service_id: z.uuid().optional() });
+
 export const serviceRequest = z
   .strictObject({
     status: z.enum(["active", "inactive", "temporarily closed"]).optional(),

@@ -1,4 +1,4 @@
-import { placeStatusColours, placeStatusWords, sayTurn } from "#app/content/courses";
+import { placeStatusColours, placeStatusWords, sayPlacesLeft, sayTurn } from "#app/content/courses";
 import type { CalendarDay } from "#app/domain/calendar/calendar-day";
 import { sayDay } from "#app/domain/calendar/words";
 import type { PlaceStatus } from "#app/domain/courses/place";
@@ -60,6 +60,22 @@ export function AddSomebody({ others, errorAt, typedAt }: { others: readonly { r
         <input type="hidden" name="act" value="add" />
         <Select name="referralId" label="Who" error={errorAt("referralId")} value={typedAt("referralId")} items={[{ value: "", text: "Select" }, ...others.map(({ referralId, name, reference }) => ({ value: referralId, text: `${name ?? "Name not shared"}, ${reference}` }))]} />
         <Button className="govuk-button--secondary" preventDoubleClick>Give a place, or a turn</Button>
+      </PostForm>
+    </>
+  );
+}
+
+/** Somebody to whom another start of this course suits better, where a place is left there. */
+export function MoveSomebody({ people, starts, errorAt, typedAt }: { people: readonly OnTheList[]; starts: readonly { id: string; startsOn: CalendarDay; places: number | null; left: number | undefined }[] } & FieldProps) {
+  return (
+    <>
+      <h2 className="govuk-heading-m">Move somebody to another start</h2>
+      <p className="govuk-body">For example because the day does not suit them. They and their adviser are told of the new day. If no place is left there, they keep what they have here.</p>
+      <PostForm>
+        <input type="hidden" name="act" value="move" />
+        <Select name="movePlaceId" label="Who" error={errorAt("movePlaceId")} value={typedAt("movePlaceId")} items={[{ value: "", text: "Select" }, ...people.map((one) => ({ value: one.id, text: `${nameOf(one)}: ${placeStatusWords[one.status].toLowerCase()}` }))]} />
+        <Select name="toStartId" label="To which start" error={errorAt("toStartId")} value={typedAt("toStartId")} items={[{ value: "", text: "Select" }, ...starts.map(({ id, startsOn, ...room }) => ({ value: id, text: `${sayDay(startsOn)}: ${sayPlacesLeft(room).toLowerCase()}` }))]} />
+        <Button className="govuk-button--secondary" preventDoubleClick>Move them</Button>
       </PostForm>
     </>
   );

@@ -7,6 +7,7 @@ import { can } from "#app/domain/people/permissions";
 import { today } from "#app/platform/service.server";
 import { askForPlace } from "#app/services/courses/ask-for-place.server";
 import { giveBackPlace } from "#app/services/courses/give-back-place.server";
+import { movePlace } from "#app/services/courses/move-place.server";
 import { offerNext } from "#app/services/courses/offer-next.server";
 import { NotificationBanner } from "#app/ui/govuk/notification-banner";
 import { SummaryList } from "#app/ui/govuk/summary-list";
@@ -19,15 +20,17 @@ import { redirected } from "#app/web/redirected";
 import { saidFor } from "#app/web/said-for";
 import { asActor } from "#db/client.server";
 import { listPlacesOfStart, listWithoutPlace } from "#db/queries/courses/places";
-import { AddSomebody, People, TakeOff } from "./people";
+import { listOpenStarts } from "#db/queries/courses/starts";
+import { AddSomebody, MoveSomebody, People, TakeOff } from "./people";
 import { readOwnStart } from "./read-start.server";
-import { actForm, addPersonForm, removePersonForm } from "./start.form";
+import { actForm, addPersonForm, movePersonForm, removePersonForm } from "./start.form";
 
 const savedWords = {
   added: "The start is added. Advisers can ask for its places.",
   changed: "The start is changed.",
   taken: "They have a place, and are told.",
   waiting: "They are on the list, and are told. A place that becomes free is offered in turn.",
+  moved: "They are moved to this start, and they and their adviser are told.",
   removed: "They are taken off, and they and their adviser are told. The place goes to the next on the list.",
 };
 
@@ -40,6 +43,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return asActor(actor, async (db) => ({
     id, serviceName, startsOn, endsOn, places, taken, note, waiting, open, cancelled: cancelledAt !== null, left: placesLeft(start), joinUntil: lastDayToJoin(start),
     people: seesPeople ? await listPlacesOfStart(db, id) : [],
+    otherStarts: seesPeople ? (await listOpenStarts(db, start.serviceId, today())).filter((other) => other.start.id !== id).map((other) => ({ id: other.start.id, startsOn: other.start.startsOn, places: other.start.places, left: placesLeft(other.start) })) : [],
     others: seesPeople && open ? await listWithoutPlace(db, start.serviceId) : [],
     saved: saidFor(savedWords, new URL(request.url).searchParams.get("saved")),
   }));
@@ -51,31 +55,37 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const { value: which, errors: none, typed } = parseForm(actForm, form);
   if (none) return data({ errors: none, typed }, 422);
-  const added = which.act === "add" ? parseForm(addPersonForm, form) : undefined;
-  const removed = which.act === "remove" ? parseForm(removePersonForm, form) : undefined;
-  const errors = added?.errors ?? removed?.errors;
+  const [added, moved, removed] = [which.act === "add" ? parseForm(addPersonForm, form) : undefined, which.act === "move" ? parseForm(movePersonForm, form) : undefined, which.act === "remove" ? parseForm(removePersonForm, form) : undefined];
+  const errors = added?.errors ?? moved?.errors ?? removed?.errors;
   if (errors) return data({ errors, typed }, 422);
   // Only whom the provider sees: then the service moves the case on its behalf.
   const seen = await asActor(actor, async (db) => ({ places: await listPlacesOfStart(db, start.id), others: await listWithoutPlace(db, start.serviceId) }));
-  const theirs = added?.value ? seen.others.some(({ referralId }) => referralId === added.value.referralId) : seen.places.some(({ id }) => id === removed?.value?.placeId);
+  const placeId = moved?.value?.movePlaceId ?? removed?.value?.placeId ?? "";
+  const theirs = added?.value ? seen.others.some(({ referralId }) => referralId === added.value.referralId) : seen.places.some(({ id }) => id === placeId);
+  const toStartId = moved?.value?.toStartId;
   const outcome = theirs
     ? await once({ service: true, forActor: actor.id }, form, async (deps) => {
-        const done = added?.value
-          ? await askForPlace(deps, actor, { referralId: added.value.referralId, startId: start.id })
-          : await giveBackPlace(deps, actor, { placeId: removed?.value?.placeId ?? "", words: removed?.value?.words ?? "", byProvider: true });
-        return done === "taken" || done === "waiting" || done === "done" ? redirect(`/provider/courses/${start.id}?saved=${done === "done" ? "removed" : done}`) : done;
+        if (added?.value) {
+          const given = await askForPlace(deps, actor, { referralId: added.value.referralId, startId: start.id });
+          return given === "taken" || given === "waiting" ? redirect(`/provider/courses/${start.id}?saved=${given}`) : given;
+        }
+        const done = toStartId === undefined ? await giveBackPlace(deps, actor, { placeId, words: removed?.value?.words ?? "", byProvider: true }) : await movePlace(deps, actor, { placeId, toStartId });
+        return done === "done" ? redirect(`/provider/courses/${toStartId ?? start.id}?saved=${toStartId === undefined ? "removed" : "moved"}`) : done;
       })
     : "not-found";
   if (typeof outcome !== "string") {
     await offerNext(start.id);
     return redirected(outcome);
   }
-  const field = added ? "referralId" : "placeId";
-  return data(withErrors(typed, [{ field, message: outcome === "closed" ? "Nobody can join this start any more" : "This has changed since you opened the page: look at the list, and select again" }]), 409);
+  const field = added ? "referralId" : moved ? (outcome === "full" || outcome === "closed" ? "toStartId" : "movePlaceId") : "placeId";
+  return data(withErrors(typed, [{ field, message: refusedWords[outcome] ?? changedWords }]), 409);
 }
 
+const changedWords = "This has changed since you opened the page: look at the list, and select again";
+const refusedWords: Record<string, string> = { closed: "Nobody can join this start any more", full: "No place is left at this start, or others wait for it. They keep what they have here" };
+
 export default function ShowStart() {
-  const { id, serviceName, startsOn, endsOn, places, taken, note, waiting, open, cancelled, left, joinUntil, people, others, saved } = useLoaderData<typeof loader>();
+  const { id, serviceName, startsOn, endsOn, places, taken, note, waiting, open, cancelled, left, joinUntil, people, others, otherStarts, saved } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const fields = fieldsOf(problem);
   return (
@@ -101,6 +111,7 @@ export default function ShowStart() {
       )}
       <People people={people} hidden={taken + waiting - people.length} />
       {open && others.length > 0 && <AddSomebody others={others} {...fields} />}
+      {!cancelled && people.length > 0 && otherStarts.length > 0 && <MoveSomebody people={people} starts={otherStarts} {...fields} />}
       {!cancelled && people.length > 0 && <TakeOff people={people} {...fields} />}
     </Page>
   );

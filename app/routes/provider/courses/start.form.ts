@@ -19,8 +19,10 @@ export const changeStartForm = z.object({ version: version(), ...fields }).trans
 export const cancelStartForm = z.object({ version: version() });
 
 /** Which of the forms of a start's page was sent. */
-export const actForm = z.object({ act: choice(["add", "remove"], "Open the page again") });
+export const actForm = z.object({ act: choice(["add", "move", "remove"], "Open the page again") });
 
 export const addPersonForm = z.object({ referralId: identifier("Select somebody") });
 
 export const removePersonForm = z.object({ placeId: identifier("Select who is taken off"), words: optionalText({ what: "Why", max: 300 }) });
+
+export const movePersonForm = z.object({ movePlaceId: identifier("Select who is moved"), toStartId: identifier("Select the start they move to") });

@@ -27,6 +27,7 @@ import { searchServices } from "#db/queries/services/search-services";
 import { readServiceDetails } from "#db/queries/services/service-details";
 import { awayWords } from "./away-words";
 import { checkedWords } from "./checked-words";
+import { startWords } from "./start-words";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
@@ -111,7 +112,7 @@ function Entry({ service, postcode }: { service: Found["services"][number]; post
   const { facts } = words;
   const where = [service.miles === undefined ? "" : awayWords(service.miles, words), service.fromHome ? words.fromHome : ""].filter(Boolean).join(". ");
   const why = { too_young: words.notForAge, too_old: words.notForAge, outside_area: words.notForArea, closed_for_now: words.closed }[service.why as string];
-  const lines: [string, string][] = [[facts.where, [service.town, where].filter(Boolean).join(", ")], [facts.when, service.when], [facts.starts, service.nextStart ? `${say.day(service.nextStart.on)}${service.nextStart.left === 0 ? `, ${words.full}` : ""}` : ""], [facts.cost, service.cost]];
+  const lines: [string, string][] = [[facts.where, [service.town, where].filter(Boolean).join(", ")], [facts.when, service.when], [facts.starts, service.nextStart ? startWords(service.nextStart, words, say.day) : ""], [facts.cost, service.cost]];
   return (
     <li className="wl-found__service">
       <h3 className="govuk-heading-s wl-found__name"><a className="govuk-link" lang="en" dir="auto" href={`/services/${service.id}${postcode ? `?${new URLSearchParams({ postcode }).toString()}` : ""}`}>{service.name}</a></h3>

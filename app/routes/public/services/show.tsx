@@ -17,6 +17,7 @@ import { findService } from "#db/queries/services/list-services";
 import { readServiceDetails } from "#db/queries/services/service-details";
 import { awayWords } from "./away-words";
 import { checkedWords } from "./checked-words";
+import { startWords } from "./start-words";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const postcode = (new URL(request.url).searchParams.get("postcode") ?? "").slice(0, 60);
@@ -54,7 +55,7 @@ export default function ShowService() {
   const rows: { key: string; value: ReactNode }[] = [
     { key: facts.where, value: service.addresses.length > 0 && <Addresses /> },
     { key: facts.when, value: list(service.when) },
-    { key: facts.starts, value: nextStart && `${say.day(nextStart.on)}${nextStart.left === 0 ? `, ${words.full}` : ""}` },
+    { key: facts.starts, value: nextStart && startWords(nextStart, words, say.day) },
     { key: facts.cost, value: asWritten(service.cost) },
     { key: facts.ages, value: ages },
     { key: facts.who, value: asWritten(service.eligibilityDescription) },
