@@ -10,6 +10,7 @@ const { cleanUpWith, CommandFailure, exitWith, root } = await import("../app/com
 const { buildEverything, lastRun } = await import("./build.mjs");
 const { comparison } = await import("./comparison.mjs");
 const { asTable, figure, whereTheTimeGoes } = await import("./figures.mjs");
+const { findingAmong } = await import("./finding.mjs");
 const { stopEverything } = await import("./servers.mjs");
 process.chdir(root);
 
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     connections: { type: "string", default: "10" },
     pages: { type: "string", default: "start,triage,worklist,case" },
     place: { type: "string" },
+    finding: { type: "string" },
   },
 });
 const wishes = { seconds: Number(values.seconds), rounds: Number(values.rounds), connections: Number(values.connections), pages: values.pages.split(",") };
@@ -45,6 +47,7 @@ exitWith(await bench().catch(refused).finally(clear));
 
 async function bench() {
   await buildEverything(say);
+  if (values.finding) return finding(Number(values.finding));
   const { cases, results } = await comparison(folder, wishes, say);
   const date = new Date().toISOString();
   const machine = { node: process.version, cores: cpus().length, processor: cpus()[0]?.model.trim() ?? "unknown" };
@@ -55,6 +58,16 @@ async function bench() {
   writeFileSync(lastRun, `${JSON.stringify({ date, machine, cases, ...wishes, results, words }, undefined, 2)}\n`);
   say(`Kept in ${relative(root, lastRun)}`);
   const wrong = results.flatMap(({ page, ways }) => ways.flatMap(({ title, notOk }) => notOk.map((what) => `${page}, ${title}: answered ${what}`)));
+  if (wrong.length > 0) say(`\nNot every answer was 200, so these figures mean nothing:\n${wrong.map((sentence) => `  ${sentence}`).join("\n")}`);
+  return wrong.length > 0 ? 1 : 0;
+}
+
+/** Finding alone, among so many services more. @param {number} services */
+async function finding(services) {
+  const { pages, imported } = await findingAmong(folder, { ...wishes, services }, say);
+  say(`\n${new Date().toISOString().slice(0, 10)}, Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"}); medians of ${wishes.rounds} rounds of ${wishes.seconds} s, ${wishes.connections} connections. Bringing in ${services} services took ${figure(imported)} s\n`);
+  say(asTable([["finding", "", "p95 ms in the demonstration", `p95 ms among ${services} more`, "requests/s", "server ms", "database ms", "server, times the demonstration’s"], ...pages.map((each) => [each.title, "", ...[each.p95, each.p95Many, each.perSecond, each.server, each.database, each.times].map(figure)])]));
+  const wrong = pages.flatMap(({ title, notOk }) => notOk.map((what) => `${title}: answered ${what}`));
   if (wrong.length > 0) say(`\nNot every answer was 200, so these figures mean nothing:\n${wrong.map((sentence) => `  ${sentence}`).join("\n")}`);
   return wrong.length > 0 ? 1 : 0;
 }
