@@ -15,7 +15,7 @@ import { asVisitor } from "#db/client.server";
 import { findHome } from "#db/queries/services/find-person-facts";
 import { findService } from "#db/queries/services/list-services";
 import { readServiceDetails } from "#db/queries/services/service-details";
-import { awayWords } from "./away-words";
+import { awaySentence } from "./away-words";
 import { checkedWords } from "./checked-words";
 import { startWords } from "./start-words";
 
@@ -50,7 +50,7 @@ export default function ShowService() {
   const { facts } = words;
   const { minimumAge: from, maximumAge: to, nextStart } = service;
   const ages = from && to ? words.agesBetween(from, to) : from ? words.agesFrom(from) : to ? words.agesTo(to) : "";
-  const asWritten = (text: string | null | undefined) => text && <span lang="en" dir="auto" className="wl-words">{text}</span>;
+  const asWritten = (text: string | null | undefined) => text && <span lang="en" dir="auto" className="wl-said">{text}</span>;
   const list = (items: readonly string[]) => items.length > 0 && <ul className="govuk-list">{items.map((item) => <li key={item} lang="en" dir="auto">{item}</li>)}</ul>;
   const rows: { key: string; value: ReactNode }[] = [
     { key: facts.where, value: service.addresses.length > 0 && <Addresses /> },
@@ -74,7 +74,7 @@ export default function ShowService() {
       <h1 className="govuk-heading-l" lang="en">{service.name}</h1>
       {service.closed && <p className="govuk-body"><strong>{words.closed}</strong></p>}
       {service.alert && <p className="govuk-body" lang="en"><strong>{service.alert}</strong></p>}
-      {service.description && <p className="govuk-body wl-words" lang="en">{service.description}</p>}
+      {service.description && <p className="govuk-body wl-said" lang="en" dir="auto">{service.description}</p>}
       <SummaryList rows={rows.filter(({ value }) => value)} />
       {service.takesReferrals && <p className="govuk-body"><Rich text={words.askAdviser} parts={{ apply: link("/apply") }} /></p>}
       <p className="govuk-body-s">{checkedWords(service, words, say)}</p>
@@ -90,7 +90,7 @@ function Addresses() {
       {addresses.map(({ name, lines, postcode, transport, fromHome }, at) => (
         <p key={at} className="govuk-body" lang={fromHome ? undefined : "en"}>{fromHome ? words.fromHome : [name, ...lines, postcode].filter(Boolean).join(", ")}{transport && <><br />{transport}</>}</p>
       ))}
-      {miles !== undefined && <p className="govuk-body">{awayWords(miles, words)}</p>}
+      {miles !== undefined && <p className="govuk-body">{awaySentence(miles, words)}</p>}
     </>
   );
 }
