@@ -104,6 +104,7 @@ export const map = {
     "/adviser/appointments/sessions/new": "appointments/session-new.tsx",
     "/adviser/appointments/sessions/:sessionId": "appointments/session-show.tsx",
     "/adviser/young-people": "young-people/list.tsx",
+    "/adviser/near-misses": "outcomes/near-misses.tsx",
     "/adviser/cases": "cases/list.tsx",
     "/adviser/cases/attach": "cases/attach.tsx",
     "/adviser/cases/break-glass": "cases/break-glass.tsx",

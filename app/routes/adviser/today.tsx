@@ -36,7 +36,7 @@ export default function Today() {
       {total === 0 ? (
         <p className="govuk-body">Nothing waits for you. New applications at your hubs, and whatever is due on your cases, appear here by themselves. <a className="govuk-link" href="/adviser/cases">See your cases</a>.</p>
       ) : (
-        <p className="govuk-body">{overdue === 0 ? "Nothing is overdue." : `${overdue} overdue.`} Your hubs’ triage and the next thing of each of your cases, the most overdue first. <a className="govuk-link" href="/adviser/triage">See the whole triage queue</a>.{changes.length > 0 && <> Others did things on your cases since you were last here. <a className="govuk-link" href="#changes">See what changed</a>.</>}</p>
+        <p className="govuk-body">{overdue === 0 ? "Nothing is overdue." : `${overdue} overdue.`} Your hubs’ triage and the next thing of each of your cases, the most overdue first. <a className="govuk-link" href="/adviser/triage">See the whole triage queue</a>, or <a className="govuk-link" href="/adviser/near-misses">what nearly counts</a>.{changes.length > 0 && <> Others did things on your cases since you were last here. <a className="govuk-link" href="#changes">See what changed</a>.</>}</p>
       )}
       {todayParts.map((part) => {
         const items = shown.filter(({ dueOn }) => partOf(dueOn, today) === part);

@@ -2,10 +2,10 @@ import { whyCounts, type Verdict } from "#app/domain/agreements/counts";
 import { measuresOn } from "#app/domain/agreements/measure";
 import type { CalendarDay } from "#app/domain/calendar/calendar-day";
 import type { Outcome } from "#app/domain/outcomes/outcome";
-import { countFacts } from "#app/domain/returns/count-facts";
+import { countedSoFar } from "#app/domain/returns/near-misses";
 import type { Db } from "#db/client.server";
 import { findRules, listAgreementsOn } from "#db/queries/agreements/find-agreement";
-import { listClaimsOfResident, type ClaimOfResident } from "#db/queries/outcomes/list-claims";
+import { listClaimsOfResidents, type ClaimOfResident } from "#db/queries/outcomes/list-claims";
 import { listFacts } from "#db/queries/returns/list-facts";
 
 export interface Explanation {
@@ -22,17 +22,15 @@ export interface Explanation {
  */
 export async function explainOutcome(db: Db, outcome: Outcome, today: CalendarDay): Promise<Explanation[]> {
   const { facts, cases } = await listFacts(db, [outcome.residentId]);
-  const claims = await listClaimsOfResident(db, outcome.residentId);
-  const isClaimed = (line: { factId: string; measureCode: string }) => claims.some(({ factKey, measureCode }) => factKey === line.factId && measureCode === line.measureCode);
+  const claims = await listClaimsOfResidents(db, [outcome.residentId]);
+  const claimed = claims.map(({ factKey, measureCode }) => ({ factId: factKey, measureCode }));
   const supported = cases.find(({ caseId }) => caseId === outcome.caseId);
   if (!supported) return [];
 
   const explanations: Explanation[] = [];
   for (const agreement of await listAgreementsOn(db, outcome.happenedOn)) {
     const rules = { ...(await findRules(db, agreement.id)), agreement, cases, today };
-    // What frozen returns claimed goes first, as it does when a return is built.
-    const claimed = countFacts({ ...rules, facts: facts.filter(({ id }) => claims.some(({ factKey }) => factKey === id)) }, []).filter(isClaimed);
-    const otherCounted = [...claimed, ...countFacts({ ...rules, facts }, claimed)];
+    const otherCounted = countedSoFar({ ...rules, facts }, claimed);
     for (const measure of measuresOn(rules.measures, outcome.happenedOn)) {
       explanations.push({
         agreementName: agreement.name,
