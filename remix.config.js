@@ -196,6 +196,8 @@ export const map = {
   manager: {
     "/manager": "overview.tsx",
     "/manager/young-people": "young-people/show.tsx",
+    "/manager/young-people/month": "young-people/month.tsx",
+    "/manager/young-people/month.csv": "young-people/month-csv.ts",
     "/manager/casework": "casework/overview.tsx",
     "/manager/casework/late/:clock": "casework/late.tsx",
     "/manager/casework/caseloads": "casework/caseloads.tsx",

@@ -43,7 +43,7 @@ export default function PublicationOfReturn() {
       ) : (
         <>
           <h2 className="govuk-heading-m">People by measure</h2>
-          <ShownBars id="people" title={`People by measure, ${quarterLabel(quarter)}`} bars={people} />
+          <ShownBars title={`People by measure, ${quarterLabel(quarter)}`} bars={people} />
           {tables.map(({ name, title: caption, columns, rows }) => (
             <Table
               key={name}

@@ -53,6 +53,9 @@ export default function WinterAverage() {
           ])}
         />
       )}
+      <p className="govuk-body wl-no-print">
+        <a className="govuk-link" href="/manager/young-people/month">Download a month’s file</a>
+      </p>
       <h2 className="govuk-heading-m">How this is worked out</h2>
       <p className="govuk-body">{notInEmploymentEtc} Somebody is not known where nobody has found out what they do, or the last answer has lapsed by the end of the month.</p>
       <ul className="govuk-list govuk-list--bullet">
