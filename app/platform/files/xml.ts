@@ -1,6 +1,6 @@
 const meaning: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 /** What XML 1.0 cannot say at all: control characters, halves of a pair, and two that are no characters. */
-const unsayable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const unsayable = /(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]|\p{Cs}/gu;
 const special = /[&<>"]/g;
 
 /** Text as it stands in XML, in an element or an attribute; what XML cannot say becomes a replacement character. */
