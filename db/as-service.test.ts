@@ -52,6 +52,9 @@ const may: Record<string, string> = {
   "app/web/api/once-for-machine.server.ts": "a machine's work, once a read as the machine has shown it to be its own",
   "app/services/finding/measure-services.server.ts": "a chore: how long every service takes, by everybody's referrals",
   "app/services/neet/ensure-activity-codes.server.ts": "reference data a place starts with, before anybody can ask",
+  "app/services/counting/count-in-background.server.ts": "a chore: counting jobs, which are nobody's while they wait",
+  "app/services/returns/build-asked-return.server.ts": "a chore: counts a quarter in the name of a manager who asked, restricted cases too",
+  "app/services/rules/compare-draft.server.ts": "a chore: counts everybody by a draft of rules, and keeps only sums",
   "app/services/returns/count-achieved.server.ts": "counts everybody, restricted cases too, and shows only numbers",
 };
 const folders: Record<string, string> = {

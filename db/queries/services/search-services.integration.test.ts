@@ -53,6 +53,13 @@ describe("a search of the directory", () => {
     expect(await found("provider welding")).toEqual(["Welding Taster"]);
   });
 
+  it("finds by a language a service is given in, but not by English, which nearly all are", async () => {
+    const id = await listed("Choir Practice", "Songs every Friday");
+    await asService((db) => db.insert(schema.serviceLanguages).values([{ id: freshId(), serviceId: id, code: "en", name: "English" }, { id: freshId(), serviceId: id, code: "pl", name: "Polish" }]));
+    expect(await found("polish")).toEqual(["Choir Practice"]);
+    expect(await found("english", { asTyped: true })).not.toContain("Choir Practice");
+  });
+
   it("knows what a word stands for, one word or several, even one English leaves out", async () => {
     expect(await found("iou")).toEqual(["Debt Advice"]);
     expect(await found("barista course")).toEqual(["Café Skills"]);
