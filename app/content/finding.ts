@@ -1,6 +1,7 @@
 import { sayDay } from "#app/domain/calendar/words";
 import type { WeekdayCode } from "#app/domain/directory/codes";
 import { offerNames } from "#app/domain/cases/offer";
+import type { PartOfDay } from "#app/domain/finding/facts";
 import type { Freshness } from "#app/domain/finding/freshness";
 import { languageName } from "#app/domain/finding/language";
 import type { Fit, Match, Missing, NextStart } from "#app/domain/finding/match";
@@ -22,6 +23,7 @@ const fitWords: { [Kind in Fit["kind"]]: (fit: Extract<Fit, { kind: Kind }>) => 
   access: ({ need }) => `Has what they need: ${lower(accessNeedWords[need])}`,
   language: ({ language }) => `In ${languageName(language)}`,
   interpreter: ({ language }) => `Can get an interpreter for ${languageName(language)}`,
+  times_suit: () => "Meets when they can come",
   starts_soon: ({ on }) => `Starts soon: ${sayDay(on)}`,
 };
 
@@ -36,6 +38,8 @@ const missingWords: { [Kind in Missing["kind"]]: (missing: Extract<Missing, { ki
   far: ({ distance }) => `Far: ${aWayOff(distance)}`,
   access_not_said: ({ need }) => `Ask about: ${lower(accessNeedWords[need])}`,
   not_in_language: ({ language }) => `Not said to be in ${languageName(language)}`,
+  other_times: () => "Meets at other times than they can come",
+  times_not_said: () => "Ask about: when it meets",
   full: ({ on }) => `Full: no places left on ${sayDay(on)}`,
   no_start: () => "No start date ahead",
   no_referrals: () => "Takes no referrals here: they get in touch themselves",
@@ -80,7 +84,7 @@ export function sayAnswerTime(days: number | null): string {
 
 export const sayWorkingDays = (days: number): string => (days <= 1 ? "1 working day" : `${Math.round(days)} working days`);
 
-const dayNames: Record<WeekdayCode, string> = { MO: "Mon", TU: "Tue", WE: "Wed", TH: "Thu", FR: "Fri", SA: "Sat", SU: "Sun" };
+export const dayNames: Record<WeekdayCode, string> = { MO: "Mon", TU: "Tue", WE: "Wed", TH: "Thu", FR: "Fri", SA: "Sat", SU: "Sun" };
 
 /** `Mon, Wed 9:30am to 12pm`; the entry's own words where it gives no time. */
 export function sayTimes({ days, opensAt, closesAt, words }: { days: readonly WeekdayCode[]; opensAt: string | null; closesAt: string | null; words: string | null }): string {
@@ -95,6 +99,8 @@ function sayClock(time: string): string {
   const hour = Number(hours);
   return `${hour % 12 === 0 ? 12 : hour % 12}${minutes === "00" ? "" : `:${minutes}`}${hour < 12 ? "am" : "pm"}`;
 }
+
+export const partOfDayWords: Record<PartOfDay, string> = { morning: "Mornings", afternoon: "Afternoons", evening: "Evenings" };
 
 export const filterWords = { free: "Free", near: "Near (3 miles) or from home", soon: "Starts within 4 weeks", referrals: "Takes referrals" } as const;
 export const sayLanguageFilter = (language: string): string => `In ${languageName(language)}`;

@@ -4,23 +4,26 @@ import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Actor, Role } from "#app/domain/people/actor";
+import { demonstrationMeasures } from "#app/domain/agreements/demonstration-measures";
 import { anApplication } from "#app/domain/applications/builders";
 import { questionsVersion } from "#app/domain/applications/questions";
 import { bulkActKinds } from "#app/domain/cases/bulk";
 import { permissions, type Permission } from "#app/domain/people/permissions";
+import { returnFiles } from "#app/domain/publishing/return-files";
 import { depsWithin } from "#app/platform/deps.server";
 import { freshId } from "#app/platform/service.server";
 import { answerTo, anythingOf, hasAction, pagesOf, partsOf, runsOr, sourceOf, type Answer, type Known, type Work } from "#app/platform/testing/hostile-forms";
 import { holderAtDesk } from "#app/services/applications/at-the-desk.server";
 import { proposeJoin } from "#app/services/people/propose-join.server";
+import { draftRules } from "#app/services/rules/draft-rules.server";
 import { restrictCase } from "#app/services/restricted/restrict-case.server";
 import { PageProvider, type PageFacts } from "#app/ui/page-context";
 import { asActor, asService } from "#db/client.server";
 import { aFullCase, type FullCase } from "#db/factories/make-full-case";
 import { allLives } from "#db/seeds/lives/all-lives";
 import type { Life } from "#db/seeds/lives/life";
-import { seedCalendar } from "#db/seeds/place/calendar";
-import { fillPlace } from "#db/seeds/place/fill-place";
+import { seedCalendar, type SeedCalendar } from "#db/seeds/place/calendar";
+import { agreementId, fillPlace } from "#db/seeds/place/fill-place";
 import { hubId } from "#db/seeds/place/organisations";
 import { buildOpenQuarters } from "#db/seeds/place/make-returns";
 import { staffActor } from "#db/seeds/place/staff";
@@ -87,6 +90,7 @@ beforeAll(async () => {
   await aFullCase({ lead: staff[0]!, hubId: hubId("northmere") });
   await restrict(await aFullCase({ hubId: hubId("northmere") }));
   await leaveDrafts();
+  await draftNextRules(calendar);
   known = await whatIsThere();
   // Nobody is told of these two, so nobody asks for them.
   [elsewhere, restricted] = [await aFullCase(), await aFullCase({ hubId: hubId("northmere") })];
@@ -100,6 +104,12 @@ async function leaveDrafts(): Promise<void> {
   const at = clock.now();
   await asService((db) => db.insert(drafts).values([{}, { area: "eligible" as const, visited: ["area" as const] }, anApplication()].map((answers) => (
     { id: freshId(), ownerHash: holderAtDesk(staff[0]!.id, visit), answers, kind: "for_someone_else" as const, questionsVersion, createdAt: at, expiresAt: new Date(at.getTime() + 3_600_000) }))));
+}
+
+/** Next year's rules, half written. */
+async function draftNextRules({ agreement }: SeedCalendar): Promise<void> {
+  const drafted = await asService((db) => draftRules(depsWithin(db), staffActor("alex"), agreementId, { name: "Next rules", funder: "", validFrom: agreement.untilOn }));
+  if (typeof drafted === "string" || "problem" in drafted) throw new Error(JSON.stringify(drafted));
 }
 
 /** Amina proposes that some cases are of the same person. */
@@ -121,7 +131,7 @@ async function whatIsThere(): Promise<Known> {
     caseRef, otherRef: caseRef, act: [...bulkActKinds], step: ["do", "look"], case: caseRef, reference: caseRef, referralRef: await references("referrals"), search: ["Rosa", "Rosa Marsh", "O’Brien-Łoś", "3/4/1990", ...caseRef.slice(0, 3)],
     entryId: of("triage_entries"), importId: of("list_imports"), draftId: of("drafts"), referralDraftId: of("referral_drafts"), startId: of("course_starts"), toStartId: of("course_starts"), placeId: of("course_places"), movePlaceId: of("course_places"), endpointId: of("webhook_endpoints"), mergeId: of("merges"), sessionId: of("group_sessions"), handoverId: of("handovers"), noteId: of("case_notes"),
     templateId: of("message_templates"), documentId: of("documents"), appointmentId: of("appointments"), stepId: of("steps"), goalId: of("goals"), serviceId: of("services"), checkId: of("sustainment_checks"), outcomeId: of("outcomes"), actId: of("bulk_acts"),
-    agreementId: of("agreements"), streamId: of("funding_streams"), returnId: of("returns"), clock: ["triage", "first_meeting", "plan", "contact"], from: staffIds, staffId: staffIds, leadId: staffIds, to: staffIds, hub: of("hubs"), hubId: of("hubs"),
+    agreementId: of("agreements"), setId: of("measure_sets"), measureCode: demonstrationMeasures.map(({ code }) => code), file: Object.keys(returnFiles), streamId: of("funding_streams"), returnId: of("returns"), clock: ["triage", "first_meeting", "plan", "contact"], from: staffIds, staffId: staffIds, leadId: staffIds, to: staffIds, hub: of("hubs"), hubId: of("hubs"),
   };
   // A part nobody filled would be asked for at random alone.
   return { byName: Object.fromEntries(Object.entries(byName).filter(([, values]) => values.length > 0)), all: [...new Set([...Object.values(ids).flatMap((each) => each.slice(0, 6)), ...caseRef])] };

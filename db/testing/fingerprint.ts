@@ -5,7 +5,7 @@ import { asService } from "../client.server";
 export async function fingerprint(caseId?: string): Promise<Record<string, string>> {
   return asService(async (db) => {
     const tables = caseId
-      ? await db.execute<{ name: string }>(sql`select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'case_id' and has_table_privilege(quote_ident(table_name), 'select') order by 1`)
+      ? await db.execute<{ name: string }>(sql`select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'case_id' and has_table_privilege(to_regclass('public.' || quote_ident(table_name)), 'select') order by 1`)
       : await db.execute<{ name: string }>(sql`select tablename as name from pg_tables where schemaname = 'public' and case when has_schema_privilege(schemaname, 'usage') and to_regclass(quote_ident(tablename)) is not null then has_table_privilege(to_regclass(quote_ident(tablename)), 'select') end order by 1`);
     const found: Record<string, string> = {};
     for (const { name } of tables) {

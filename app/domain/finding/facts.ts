@@ -2,6 +2,7 @@ import type { AccessNeed } from "#app/domain/applications/answers";
 import type { CalendarDay } from "#app/domain/calendar/calendar-day";
 import type { BarrierCode, BarrierSize } from "#app/domain/cases/barrier";
 import type { Offer } from "#app/domain/cases/offer";
+import type { WeekdayCode } from "#app/domain/directory/codes";
 import type { Position } from "#app/domain/geography/position";
 import type { Home, ServiceArea } from "#app/domain/geography/service-area";
 
@@ -27,6 +28,21 @@ export interface Start {
   left?: number | null;
 }
 
+export const partsOfDay = ["morning", "afternoon", "evening"] as const;
+export type PartOfDay = (typeof partsOfDay)[number];
+
+/** When a service meets: its weekdays, none where its entry names none, and when it begins ("09:30"). */
+export interface Meeting {
+  days: readonly WeekdayCode[];
+  opensAt: string | null;
+}
+
+/** When somebody can come; an empty list is any. */
+export interface Suits {
+  days: readonly WeekdayCode[];
+  parts: readonly PartOfDay[];
+}
+
 /** What finding goes by, of a service. */
 export interface ServiceFacts {
   id: string;
@@ -49,6 +65,8 @@ export interface ServiceFacts {
   interpreters: boolean;
   /** Those not called off. None: one can begin at any time, or nobody said. */
   starts: readonly Start[];
+  /** When it meets; none: its entry does not say. */
+  times?: readonly Meeting[];
 }
 
 /** What finding goes by, of a person. A visitor has said little, and nothing they did not say counts against a service. */
@@ -62,6 +80,8 @@ export interface PersonFacts {
   /** As it was given: a code or a name. */
   language?: string | undefined;
   home?: PersonsHome | undefined;
+  /** As an adviser asked them while looking for a service. */
+  suits?: Suits | undefined;
 }
 
 /** Where somebody lives, as far as a postcode tells. */

@@ -94,3 +94,31 @@ describe("a visitor who has said nothing", () => {
     expect(found).toMatchObject({ fits: [], missing: [] });
   });
 });
+
+describe("when a service meets and when somebody can come", () => {
+  const evening = { days: ["TU", "TH"], opensAt: "18:00" } as const;
+  const about = (times: ServiceFacts["times"], suits: PersonFacts["suits"]) => {
+    const { fits, missing } = between({ times }, { suits });
+    return [...fits, ...missing].map(({ kind }) => kind);
+  };
+
+  it("suits where a day and a time of day of theirs are among its own", () => {
+    expect(about([evening], { days: ["MO", "TH"], parts: ["evening"] })).toEqual(["times_suit"]);
+    expect(about([evening], { days: ["MO"], parts: [] })).toEqual(["other_times"]);
+    expect(about([evening, { days: ["MO"], opensAt: "09:30" }], { days: ["MO"], parts: ["evening"] })).toEqual(["other_times"]);
+  });
+
+  it.each([["11:59", "morning"], ["12:00", "afternoon"], ["16:59", "afternoon"], ["17:00", "evening"]] as const)("at %s it is %s", (opensAt, part) => {
+    expect(about([{ days: [], opensAt }], { days: [], parts: [part] })).toEqual(["times_suit"]);
+  });
+
+  it("may be any where its entry names no weekday or no time, and is asked about where it names neither", () => {
+    expect(about([{ days: [], opensAt: null }], { days: ["SU"], parts: ["evening"] })).toEqual(["times_suit"]);
+    expect(about([], { days: ["SU"], parts: [] })).toEqual(["times_not_said"]);
+  });
+
+  it("says nothing where nobody asked", () => {
+    expect(about([evening], undefined)).toEqual([]);
+    expect(about([evening], { days: [], parts: [] })).toEqual([]);
+  });
+});

@@ -5,7 +5,7 @@ import type { Offer } from "#app/domain/cases/offer";
 import { kmOfMiles, type Distance } from "#app/domain/geography/distance-words";
 import { nearestOf } from "#app/domain/geography/position";
 import { coverageOf } from "#app/domain/geography/service-area";
-import type { PersonFacts, ServiceFacts, Start } from "./facts";
+import type { Meeting, PartOfDay, PersonFacts, ServiceFacts, Start, Suits } from "./facts";
 import { freshnessOf, type Freshness } from "./freshness";
 import { isEnglish, sameLanguage } from "./language";
 
@@ -19,6 +19,7 @@ export type Fit =
   | { kind: "access"; need: AccessNeed }
   | { kind: "language"; language: string }
   | { kind: "interpreter"; language: string }
+  | { kind: "times_suit" }
   | { kind: "starts_soon"; on: CalendarDay };
 
 /** What speaks against it, or what nobody knows. */
@@ -33,6 +34,8 @@ export type Missing =
   | { kind: "far"; distance: Distance }
   | { kind: "access_not_said"; need: AccessNeed }
   | { kind: "not_in_language"; language: string }
+  | { kind: "other_times" }
+  | { kind: "times_not_said" }
   | { kind: "full"; on: CalendarDay }
   | { kind: "no_start" }
   | { kind: "no_referrals" };
@@ -116,6 +119,19 @@ function ofLanguage({ languages, interpreters }: ServiceFacts, { language }: Per
   return interpreters ? { fits: [{ kind: "interpreter", language }] } : { missing: [{ kind: "not_in_language", language }] };
 }
 
+/** [L] Local setting: the morning ends at noon and the afternoon at five. */
+const partOf = (opensAt: string): PartOfDay => (opensAt < "12:00" ? "morning" : opensAt < "17:00" ? "afternoon" : "evening");
+
+/** What an entry leaves open (no weekday, no time) may be any. */
+const suitsThem = ({ days, parts }: Suits) => (meeting: Meeting) =>
+  (days.length === 0 || meeting.days.length === 0 || meeting.days.some((each) => days.includes(each))) && (parts.length === 0 || meeting.opensAt === null || parts.includes(partOf(meeting.opensAt)));
+
+function ofTimes({ times = [] }: ServiceFacts, { suits }: PersonFacts): Said {
+  if (!suits || suits.days.length + suits.parts.length === 0) return {};
+  if (times.length === 0) return { missing: [{ kind: "times_not_said" }] };
+  return times.some(suitsThem(suits)) ? { fits: [{ kind: "times_suit" }] } : { missing: [{ kind: "other_times" }] };
+}
+
 const isOpen = ({ on, closesOn }: Start, today: CalendarDay) => on >= today && (!closesOn || closesOn >= today);
 
 /** The first start one can still join, else the first that is full; `undefined` where there is none ahead. */
@@ -141,6 +157,6 @@ export function match<Service extends ServiceFacts>(service: Service, person: Pe
   if (freshness === "hidden" || service.status === "inactive" || service.status === "defunct") return undefined;
   const distance = distanceTo(service, person);
   const nextStart = nextStartOf(service.starts, today);
-  const said = [ofBarriers(service, person), ofOffers(service, person), ofAge(service, person), ofArea(service, person), ofDistance(distance, service), ofAccess(service, person), ofLanguage(service, person), ofStarts(nextStart, service, today), ofOpenness(service)];
+  const said = [ofBarriers(service, person), ofOffers(service, person), ofAge(service, person), ofArea(service, person), ofDistance(distance, service), ofAccess(service, person), ofLanguage(service, person), ofTimes(service, person), ofStarts(nextStart, service, today), ofOpenness(service)];
   return { service, fits: said.flatMap(({ fits = [] }) => fits), missing: said.flatMap(({ missing = [] }) => missing), freshness, distance, nextStart };
 }

@@ -5,13 +5,13 @@ import { match, type Fit, type Match, type Missing } from "./match";
 
 /** [L] Local setting: what a fit is worth. A barrier in the way a lot weighs as much as two things that merely suit. */
 const worthOfBarrier: Record<BarrierSize, number> = { a_lot: 6, a_bit: 4, not_now: 1 };
-const worthOfFit: Record<Exclude<Fit["kind"], "barrier">, number> = { offer: 3, language: 3, interpreter: 2, access: 2, near: 2, starts_soon: 1, age: 0, area: 0 };
+const worthOfFit: Record<Exclude<Fit["kind"], "barrier">, number> = { offer: 3, language: 3, interpreter: 2, access: 2, near: 2, times_suit: 2, starts_soon: 1, age: 0, area: 0 };
 
 /** [L] Local setting: what a lack costs. What nobody knows costs nothing; what cannot be got round comes after everything else. */
 const impossible = 1000;
 const costOfMissing: Record<Missing["kind"], number> = {
   too_young: impossible, too_old: impossible, closed_for_now: impossible, outside_area: impossible,
-  full: 3, far: 2, not_in_language: 1, no_start: 1, no_referrals: 1, no_barrier: 0, other_offer: 0, area_not_known: 0, access_not_said: 0,
+  full: 3, far: 2, other_times: 2, times_not_said: 0, not_in_language: 1, no_start: 1, no_referrals: 1, no_barrier: 0, other_offer: 0, area_not_known: 0, access_not_said: 0,
 };
 const costOfAge = 4;
 

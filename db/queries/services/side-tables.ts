@@ -1,14 +1,14 @@
 import { and, asc, eq, inArray, isNull, sql, type SQL } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { accessNeeds, type AccessNeed } from "#app/domain/applications/answers";
-import type { ServiceFacts, Site, Start } from "#app/domain/finding/facts";
+import type { Meeting, ServiceFacts, Site, Start } from "#app/domain/finding/facts";
 import { positionOf } from "#app/domain/geography/position";
 import type { Db } from "../../client.server";
-import { accessibility, costOptions, courseStarts, locations, serviceAreas, serviceLanguages, serviceLocations } from "../../schema/directory";
+import { accessibility, costOptions, courseStarts, locations, schedules, serviceAreas, serviceLanguages, serviceLocations } from "../../schema/directory";
 import { serviceBarriers, serviceOffers } from "../../schema/referrals";
 
 /** What hangs on a service and finding goes by. */
-export type Sides = Pick<ServiceFacts, "barriers" | "offers" | "areas" | "sites" | "languages" | "starts"> & { pence: readonly number[] };
+export type Sides = Pick<ServiceFacts, "barriers" | "offers" | "areas" | "sites" | "languages" | "starts" | "times"> & { pence: readonly number[] };
 
 function grouped<Row extends { serviceId: string }, Value>(rows: readonly Row[], valueOf: (row: Row) => Value): (id: string) => Value[] {
   const found = new Map<string, Value[]>();
@@ -41,7 +41,8 @@ const listSites = (db: Db, among: (column: PgColumn) => SQL | undefined) =>
 export async function readSides(db: Db, ids?: readonly string[]): Promise<(id: string) => Sides> {
   const among = (column: PgColumn) => (ids ? inArray(column, [...ids]) : undefined);
   const inForce = sql`(${costOptions.validFrom} is null or ${costOptions.validFrom} <= app_today()) and (${costOptions.validTo} is null or ${costOptions.validTo} >= app_today())`;
-  const [barriers, offers, areas, sites, languages, starts, costs] = await Promise.all([
+  const stillHeld = sql`(${schedules.validTo} is null or ${schedules.validTo} >= app_today())`;
+  const [barriers, offers, areas, sites, languages, starts, costs, meetings] = await Promise.all([
     db.select({ serviceId: serviceBarriers.serviceId, code: serviceBarriers.code }).from(serviceBarriers).where(among(serviceBarriers.serviceId)).orderBy(asc(serviceBarriers.code)),
     db.select({ serviceId: serviceOffers.serviceId, offer: serviceOffers.offer }).from(serviceOffers).where(among(serviceOffers.serviceId)).orderBy(asc(serviceOffers.offer)),
     db.select({ serviceId: serviceAreas.serviceId, councilId: serviceAreas.councilId, districts: serviceAreas.districts }).from(serviceAreas).where(among(serviceAreas.serviceId)).orderBy(asc(serviceAreas.id)),
@@ -53,6 +54,7 @@ export async function readSides(db: Db, ids?: readonly string[]): Promise<(id: s
       .where(and(isNull(courseStarts.cancelledAt), among(courseStarts.serviceId)))
       .orderBy(asc(courseStarts.startsOn), asc(courseStarts.id)),
     db.select({ serviceId: costOptions.serviceId, pence: costOptions.amountPence }).from(costOptions).where(and(inForce, among(costOptions.serviceId))).orderBy(asc(costOptions.amountPence), asc(costOptions.id)),
+    db.select({ serviceId: schedules.serviceId, days: schedules.byday, opensAt: schedules.opensAt }).from(schedules).where(and(stillHeld, among(schedules.serviceId))).orderBy(asc(schedules.opensAt), asc(schedules.id)),
   ]);
   const barriersOf = grouped(barriers, ({ code }) => code);
   const offersOf = grouped(offers, ({ offer }) => offer);
@@ -60,6 +62,7 @@ export async function readSides(db: Db, ids?: readonly string[]): Promise<(id: s
   const sitesOf = grouped(sites, ({ name, latitude, longitude, kind, meets }): Site => ({ name, position: kind === "virtual" ? undefined : positionOf(latitude, longitude), fromHome: kind === "virtual", meets: meets.filter(isAccessNeed) }));
   const languagesOf = grouped(languages, ({ code, name }) => ({ code, name }));
   const startsOf = grouped(starts, ({ on, closesOn, left }): Start => ({ on, closesOn, left }));
+  const timesOf = grouped(meetings, ({ days, opensAt }): Meeting => ({ days, opensAt }));
   const penceOf = grouped(costs, ({ pence }) => pence ?? []);
-  return (id) => ({ barriers: barriersOf(id), offers: offersOf(id), areas: areasOf(id), sites: sitesOf(id), languages: languagesOf(id), starts: startsOf(id), pence: penceOf(id).flat() });
+  return (id) => ({ barriers: barriersOf(id), offers: offersOf(id), areas: areasOf(id), sites: sitesOf(id), languages: languagesOf(id), starts: startsOf(id), times: timesOf(id), pence: penceOf(id).flat() });
 }

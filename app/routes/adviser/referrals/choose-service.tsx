@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { barrierWords } from "#app/content/applications";
-import { filterWords, sayLanguageFilter, searchedWords } from "#app/content/finding";
+import { dayNames, filterWords, partOfDayWords, sayLanguageFilter, searchedWords } from "#app/content/finding";
+import { weekdayCodes } from "#app/domain/directory/codes";
 import { offerNames, offers } from "#app/domain/cases/offer";
+import { partsOfDay } from "#app/domain/finding/facts";
 import { isEnglish } from "#app/domain/finding/language";
 import { passes } from "#app/domain/finding/filters";
 import { rankServices } from "#app/domain/finding/rank";
@@ -18,7 +20,7 @@ import { Input } from "#app/ui/govuk/input";
 import { Select } from "#app/ui/govuk/select";
 import { Page } from "#app/ui/page";
 import { orNotFound, requirePermission } from "#app/web/access.server";
-import { askedOfServices, pageSizes, pageWithin, queryOf, type AskedOfServices } from "#app/web/finding/asked-for";
+import { askedOfServices, pageSizes, pageWithin, queryOf, suitsOf, type AskedOfServices } from "#app/web/finding/asked-for";
 import { asActor } from "#db/client.server";
 import { listServicesRunning } from "#db/queries/referrals/answers";
 import { findCaseForReferral } from "#db/queries/referrals/find-case-for-referral";
@@ -36,7 +38,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     leadToJoining(actor, request, found);
     const searched = await searchServices(db, asked.words, { asTyped: asked.asTyped });
     const services = await listServicesForFinding(db, searched.found && [...searched.found.keys()]);
-    const matching = rankServices(services, found.facts, today(), searched.found).filter((match) => passes(match, asked));
+    const matching = rankServices(services, { ...found.facts, suits: suitsOf(asked) }, today(), searched.found).filter((match) => passes(match, asked));
     await recordCaseRead(depsWithin(db), actor, found);
     const page = pageWithin(asked, matching.length);
     const shown = matching.slice((page - 1) * asked.size, page * asked.size);
@@ -69,6 +71,7 @@ function tagsOf(asked: AskedOfServices, address: (query: Record<string, string>)
   return [
     ...tag("words", asked.words.trim() && `“${asked.words.trim()}”`), ...yes("free"), ...yes("near"), ...yes("soon"), ...yes("referrals"),
     ...tag("language", asked.language && sayLanguageFilter(asked.language)), ...tag("offer", asked.offer && `Part of ${offerNames[asked.offer]}`), ...tag("barrier", asked.barrier && `Helps with: ${barrierWords[asked.barrier]}`),
+    ...tag("days", asked.days.length > 0 ? `Can come on ${asked.days.map((code) => dayNames[code]).join(", ")}` : undefined), ...tag("parts", asked.parts.length > 0 ? `Can come: ${asked.parts.map((part) => partOfDayWords[part].toLowerCase()).join(", ")}` : undefined),
   ];
 }
 
@@ -94,6 +97,8 @@ export default function ChooseService() {
           <Select name="offer" label="Part of" value={asked.offer ?? ""} items={[{ value: "", text: "Any offer" }, ...offers.map((value) => ({ value, text: offerNames[value] }))]} />
           <Checkboxes name="only" idPrefix="only" className="govuk-checkboxes--small wl-find__ticks" legend={{ text: "Only", className: "govuk-visually-hidden" }}
             items={[yes("free"), yes("near"), yes("soon"), yes("referrals"), language ? { name: "language", value: language, text: sayLanguageFilter(language), checked: asked.language !== undefined } : false]} />
+          <Checkboxes name="days" className="govuk-checkboxes--small wl-find__ticks" legend={{ text: "Days they can come", className: "govuk-fieldset__legend--s" }} items={weekdayCodes.map((value) => ({ value, text: dayNames[value] }))} values={asked.days} />
+          <Checkboxes name="parts" className="govuk-checkboxes--small wl-find__ticks" legend={{ text: "Times they can come", className: "govuk-fieldset__legend--s" }} items={partsOfDay.map((value) => ({ value, text: partOfDayWords[value] }))} values={asked.parts} />
           <Button className="govuk-button--secondary">Find</Button>
         </form>
       </search>
