@@ -10,7 +10,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     test("an adviser begins with what is most overdue, finds a case by a misspelt name, saves a view, and closes two cases and undoes it", async ({ page, arriveAt }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(240_000);
 
       await test.step("the first thing of the day is one link away", async () => {
         await signInAsStaff(page, "amina@northmere.example");

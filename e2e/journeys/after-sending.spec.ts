@@ -27,7 +27,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     test("the equality questions, the confirmation, the file of it and feedback", async ({ page, someoneElse, arriveAt }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       await applyUpToEquality(page);
 
       await test.step("equality questions are explained, and answered page by page", async () => {

@@ -21,7 +21,7 @@ for (const { javaScriptEnabled, sizes } of ways) {
 
     for (const [kind, size] of sizes.entries()) {
       test(`${applicants("")[kind]!.who} applies, ${size.width} pixels wide`, async ({ page, someoneElse, arriveAt }) => {
-        test.setTimeout(120_000);
+        test.setTimeout(240_000);
         const email = `${Date.now()}.applying@resident.example`;
         const { answers, asked, offer } = applicants(email)[kind]!;
         await page.setViewportSize(size);

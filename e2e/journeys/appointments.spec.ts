@@ -13,7 +13,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     test("an appointment is offered, accepted, moved, put into a calendar and cancelled, and another is booked", async ({ page: resident, someoneElse, arriveAt }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       const [adviser, outbox] = [await someoneElse(), await someoneElse()];
 
       await test.step("the adviser makes times and sees what is to come", async () => {

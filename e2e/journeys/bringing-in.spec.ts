@@ -17,7 +17,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("a list with a wrong row is looked at, and only then brought in", async ({ page, arriveAt }) => {
-    test.setTimeout(90_000);
+    test.setTimeout(300_000);
     await signInAsStaff(page, "amina@northmere.example");
     await page.goto("/adviser/imports");
     await arriveAt(/^Lists/);
@@ -48,7 +48,7 @@ test.describe("without JavaScript", () => {
 });
 
 test("an application is taken by phone, and says so wherever it is read", async ({ page, arriveAt }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(300_000);
   await signInAsStaff(page, "amina@northmere.example");
   await page.goto("/adviser/triage");
   await main(page).getByRole("link", { name: "Take an application" }).click();
@@ -87,7 +87,7 @@ test("an application is taken by phone, and says so wherever it is read", async 
 });
 
 test("a manager finds who left cases behind, gives them to others and takes it back", async ({ page, arriveAt }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(300_000);
   await signInAsStaff(page, "morgan@northmere.example");
   await page.goto("/manager/casework");
   await arriveAt("Casework");

@@ -5,7 +5,7 @@ import { expect, test } from "../support/test";
 const main = (page: Page) => page.getByRole("main");
 
 test("a provider sees how it answers, says something beside a month, and a manager reads both", async ({ page: priya, someoneElse, arriveAt }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await signInAsStaff(priya, "priya@college.example");
   await priya.goto("/provider/cooperation");
   await arriveAt("How we answer", priya);

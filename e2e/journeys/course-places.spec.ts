@@ -6,7 +6,7 @@ const main = (page: Page) => page.getByRole("main");
 const press = (page: Page, name: string | RegExp) => main(page).getByRole("button", { name }).click();
 
 test("a provider keeps a start of a course: announced, changed, and cancelled", async ({ page: priya, arriveAt }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await signInAsStaff(priya, "priya@college.example");
 
   await test.step("the starts, with their places", async () => {
@@ -46,7 +46,7 @@ test("a provider keeps a start of a course: announced, changed, and cancelled", 
 });
 
 test("who has a place gives it back, and the next on the list is offered it", async ({ page: priya, arriveAt }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await signInAsStaff(priya, "priya@college.example");
   await priya.goto("/provider/courses");
   const starts = await main(priya).locator("a[href^='/provider/courses/']").evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? "").filter((href) => !href.endsWith("/new")));

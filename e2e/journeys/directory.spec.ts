@@ -8,7 +8,7 @@ import { expect, test } from "../support/test";
 const main = (page: Page) => page.getByRole("main");
 
 test("an administrator looks at a feed record by record, brings it in, and anybody finds what it has", async ({ page, someoneElse, arriveAt }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const [id, organisationId] = [randomUUID(), randomUUID()];
   const organization = { id: organisationId, name: "Tidewater Learning", description: "Evening classes" };
   const glazing = { id, name: "Zircon glazing taster", status: "active", description: "Cut and set glass, for beginners", wait_time: "2 weeks", minimum_age: "nineteen", organization };

@@ -67,7 +67,7 @@ for (const javaScriptEnabled of [true, false]) {
     }
 
     test("a professional asks, and the resident says no in one tap", async ({ page: referrer, someoneElse, arriveAt }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       const [resident, outbox] = [await someoneElse(), await someoneElse()];
       const email = `no.${Date.now()}@resident.example`;
       const dana: Step = async (page) => {
@@ -95,7 +95,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test("a brother asks, the resident lets him hear, and he hears “in support”", async ({ page: referrer, someoneElse, arriveAt }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       const [resident, adviser, outbox] = [await someoneElse(), await someoneElse(), await someoneElse()];
       const [email, brothers] = [`yes.${Date.now()}@resident.example`, `brother.${Date.now()}@family.example`];
       const brother: Step = async (page) => {

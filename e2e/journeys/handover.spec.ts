@@ -7,7 +7,7 @@ const main = (page: Page) => page.getByRole("main");
 const press = (page: Page, name: string | RegExp) => main(page).getByRole("button", { name }).click();
 
 test("a case is handed to another hub: asked, returned with a reason, asked again with a meeting of three, and accepted", async ({ page: amina, someoneElse, arriveAt }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const sam = await someoneElse();
   await signInAsStaff(amina, "amina@northmere.example");
   await signInAsStaff(sam, "sam@saltby.example");

@@ -11,7 +11,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     test("Amina proposes to join two records, Joe confirms it, and it is undone", async ({ page: amina, someoneElse, arriveAt, baseURL }) => {
-      test.setTimeout(60_000);
+      test.setTimeout(240_000);
       const joe = await someoneElse();
       // Somebody who applies twice, the second time with a slip of the finger and another address.
       const [firstName, lastName, slip, bornOn] = javaScriptEnabled ? ["Teodora", "Blackwood", "Blackwodo", "9"] : ["Wilhelmina", "Greensmith", "Greensmiht", "17"];

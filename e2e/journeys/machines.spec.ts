@@ -26,7 +26,7 @@ interface Listed {
 }
 
 test("a provider's own system: a key shown once, referrals read and answered, a register kept, and too much asked", async ({ page: priya, arriveAt }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await signInAsStaff(priya, "priya@college.example");
   let key = "";
 

@@ -13,7 +13,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     test("a resident changes a detail, takes a copy, closes their case and comes back", async ({ page: resident, someoneElse, arriveAt }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(240_000);
       const outbox = await someoneElse();
       const email = `${Date.now()}.my-record@resident.example`;
       const reference = await apply(new Visitor(address), email);

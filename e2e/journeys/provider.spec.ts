@@ -15,7 +15,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     test("a provider's day: the list, an answer, a register, an end and its report", async ({ page, arriveAt }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       await signInAsStaff(page, "priya@college.example");
       let reference = "";
 
@@ -129,7 +129,7 @@ test.describe("by a one-time link on a phone, without JavaScript", () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
 
   test("other dates are offered, then it is accepted, and the link opens nothing any more", async ({ page, arriveAt }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const link = await linkSentTo(page, "college.example");
     await page.goto(link);
     await arriveAt(/^Referral to/);

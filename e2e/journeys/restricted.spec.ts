@@ -9,7 +9,7 @@ const press = (page: Page, name: string | RegExp) => main(page).getByRole("butto
 test.use({ javaScriptEnabled: false });
 
 test("a colleague reads a case, loses it when it is restricted, opens it in an emergency, and a manager reviews that", async ({ page: amina, someoneElse, arriveAt }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const [joe, morgan] = [await someoneElse(), await someoneElse()];
   await signInAsStaff(amina, "amina@northmere.example");
   await signInAsStaff(joe, "joe@jobcentre.example");

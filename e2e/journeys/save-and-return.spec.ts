@@ -24,7 +24,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     test("an application is stopped, gone on with by a link and by a code, side by side, and sent once", async ({ page: phone, someoneElse, arriveAt }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       const [library, hub, outbox] = [await someoneElse(), await someoneElse(), await someoneElse()];
       const email = `${Date.now()}.returning@resident.example`;
       let code = "";
@@ -119,7 +119,7 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test("after 30 days the link and the page say why there is nothing any more, and what to do", async ({ page, someoneElse, arriveAt }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const outbox = await someoneElse();
   const email = "too.late@resident.example";
   // A place of its own: thirty days pass in it, and the others' place stays in March.

@@ -49,7 +49,7 @@ class TextBrowser extends Visitor {
 }
 
 test("in a text browser one applies, signs in, and ticks a step", async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const visitor = new TextBrowser(address);
   const start = await visitor.go("/");
   expect(read(start).links).toContain("/apply");

@@ -26,7 +26,7 @@ async function decide(page: Page, ask: boolean): Promise<number> {
 }
 
 test("ten people are triaged with the keyboard alone, each page leading to the next", async ({ page, arriveAt }) => {
-  test.setTimeout(60_000);
+  test.setTimeout(240_000);
   await signInAsStaff(page, "harpreet.gill@eastfold.example");
   await page.goto("/adviser/triage");
   await arriveAt(/^Triage queue \(\d+\)$/);

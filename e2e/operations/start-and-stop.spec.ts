@@ -40,7 +40,7 @@ test("the health addresses tell what they should, and nothing of anybody", async
 });
 
 test("a stop finishes what was begun, refuses what comes after, and leaves nothing running", async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const service = new OwnService(3222);
   try {
     await service.prepare();
