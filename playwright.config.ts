@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { executablePath } from "./e2e/support/browser";
-import { address, clockStart, folder, logFile, port } from "./e2e/support/where";
+import { address, addressOf, clockStart, tested } from "./e2e/support/where";
 
 export default defineConfig({
   testDir: "e2e",
@@ -9,8 +9,8 @@ export default defineConfig({
   // A journey is many pages; a busy machine must not fail it.
   timeout: 120_000,
   expect: { timeout: 10_000 },
-  // Two cores: one for the browser, one for the service.
-  workers: 1,
+  // Each with a service of its own: while one waits for its browser, the other works.
+  workers: tested.length,
   fullyParallel: false,
   forbidOnly: true,
   reporter: [["list"]],
@@ -28,16 +28,16 @@ export default defineConfig({
     launchOptions: { executablePath, args: ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"] },
     trace: "retain-on-failure",
   },
-  // The service as `npm start` runs it: its own database, the demonstration place, a clock that starts on a Wednesday in March.
-  webServer: {
+  // The service as `npm start` runs it: its own database, the demonstration place, a clock that starts where the tests expect it.
+  webServer: tested.map((service) => ({
     command: "node e2e/support/serve.mjs",
-    url: `${address}/readyz`,
-    env: { PORT: String(port), WORKLOCAL_FOLDER: folder, CLOCK_START: clockStart, NODE_ENV: "production", LOG_LEVEL: "info", LOG_FILE: logFile, WEBHOOKS_TO_THIS_MACHINE: "1" },
+    url: `${addressOf(service)}/readyz`,
+    env: { PORT: String(service.port), WORKLOCAL_FOLDER: service.folder, CLOCK_START: clockStart, NODE_ENV: "production", LOG_LEVEL: "info", LOG_FILE: service.logFile, WEBHOOKS_TO_THIS_MACHINE: "1" },
     timeout: 300_000,
-    // While a test is being written: E2E_REUSE=1 uses a service that is running already.
+    // While a test is being written: E2E_REUSE=1 uses services that are running already.
     reuseExistingServer: process.env.E2E_REUSE === "1",
     stdout: "ignore",
     stderr: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
-  },
+  })),
 });

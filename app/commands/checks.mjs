@@ -9,7 +9,7 @@ const checks = [
   { name: "lint", title: "Lint, the quick rules", work: program("oxlint") },
   { name: "eslint", title: "Lint, the rules that need types", work: program("eslint", ".", "--max-warnings", "0") },
   { name: "architecture", title: "Architecture", work: program(["dependency-cruiser", "depcruise"], "--config", ".dependency-cruiser.mjs", "app", "db", "e2e", "bench") },
-  { name: "types", title: "Types", work: program(["typescript", "tsc"], "--noEmit") },
+  { name: "types", title: "Types", work: program(["typescript-native", "tsc"], "--noEmit") },
   { name: "unit", title: "Rules and components", alone: true, work: vitest("unit", "component") },
   { name: "integration", title: "With a database", alone: true, work: vitest("integration") },
   { name: "build", title: "Build", alone: true, work: build },

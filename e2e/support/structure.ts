@@ -47,3 +47,31 @@ export function structureOf(html: string): string {
   const ids = new Set([...elementsIn(document)].flatMap(({ attrs }) => attrs.filter(({ name }) => name === "id").map(({ value }) => value)));
   return createHash("sha256").update(shapeOf(document, ids)).digest("hex");
 }
+
+/** What changes how an element is coloured, beside its classes. */
+const states = new Set(["disabled", "aria-disabled", "aria-current", "aria-selected", "type", "hidden", "open"]);
+
+/**
+ * Every way in which words of a page are coloured: the element that holds them and all it stands in, by name, class and state. Two
+ * elements with one way have the same ink on the same ground.
+ */
+export function coloursOf(html: string): string[] {
+  const found = new Set<string>();
+  const walk = (node: Node, around: string): void => {
+    if (tree.isElementNode(node)) {
+      const look = node.attrs.filter(({ name }) => name === "class" || states.has(name)).map(({ name, value }) => (name === "class" ? value.split(/\s+/).sort().join(".") : `${name}=${value}`));
+      around = `${around}>${node.tagName}[${look.join(" ")}]`;
+      if (["input", "select", "textarea"].includes(node.tagName)) found.add(around);
+    }
+    if (tree.isTextNode(node) && node.value.trim()) found.add(around);
+    if ("childNodes" in node) for (const child of node.childNodes) walk(child, around);
+  };
+  walk(parse(html), "");
+  return [...found];
+}
+
+/** The design system's components that leave a page as it was sent, but for what happens when somebody presses; and the menu, which is the same on every page. */
+const asSent = new Set(["govuk-button", "govuk-skip-link", "govuk-error-summary", "govuk-notification-banner", "govuk-service-navigation"]);
+
+/** Whether a script makes something else of the page than what was sent: one that stays as it was is the same page with and without scripts. */
+export const isChangedByScript = (html: string): boolean => [...html.matchAll(/data-module="([^"]*)"/g)].some(([, name = ""]) => !asSent.has(name));
