@@ -207,6 +207,8 @@ export const map = {
     "/manager/plans/:caseRef": "plans/query.tsx",
     "/manager/agreements": "agreements/list.tsx",
     "/manager/agreements/:agreementId": "agreements/show.tsx",
+    "/manager/agreements/:agreementId/standing.csv": "agreements/standing-csv.ts",
+    "/manager/agreements/:agreementId/rules": "agreements/rules.tsx",
     "/manager/returns": "returns/list.tsx",
     "/manager/returns/new": "returns/new.tsx",
     "/manager/returns/:returnId": "returns/show.tsx",
