@@ -75,3 +75,12 @@ export const returnRounds = pgTable(
   { placeId: placeId(), id: id(), agreementId: uuid("agreement_id").notNull(), streamId: uuid("stream_id"), quarter: text("quarter").notNull(), dueOn: calendarDay("due_on").notNull(), openedAt: instant("opened_at").notNull(), openedBy: uuid("opened_by").notNull(), openedByName: text("opened_by_name").notNull() },
   (table) => [key(table), refers(table, table.agreementId, agreements), refers(table, table.streamId, fundingStreams), refers(table, table.openedBy, staff), uniqueIndex("one_round").on(table.placeId, table.agreementId, sql`coalesce(stream_id, '00000000-0000-0000-0000-000000000000')`, table.quarter)],
 );
+
+/** What an agreement says one more person is worth to the public, from a day on. Only ever added: an estimate beside the count, never part of a return. */
+export const agreementUnitValues = pgTable(
+  "agreement_unit_values",
+  { placeId: placeId(), id: id(), agreementId: uuid("agreement_id").notNull(), measureCode: text("measure_code").notNull(), pence: bigint("pence", { mode: "number" }).notNull(), lowPence: bigint("low_pence", { mode: "number" }).notNull(), highPence: bigint("high_pence", { mode: "number" }).notNull(),
+    /** Of a hundred people, those to whom it would have happened without any support. */
+    deadweightPercent: integer("deadweight_percent").notNull(), source: text("source").notNull(), sourceOn: calendarDay("source_on").notNull(), validFrom: calendarDay("valid_from").notNull(), recordedAt: instant("recorded_at").notNull(), recordedBy: uuid("recorded_by").notNull(), recordedByName: text("recorded_by_name").notNull() },
+  (table) => [key(table), refers(table, table.agreementId, agreements), refers(table, table.recordedBy, staff), index().on(table.placeId, table.agreementId, table.measureCode), check("low_to_high", sql`0 <= low_pence and low_pence <= pence and pence <= high_pence`), check("deadweight_of_a_hundred", sql`deadweight_percent between 0 and 100`), check("value_says_its_source", sql`source <> ''`)],
+);
