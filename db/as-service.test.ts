@@ -54,6 +54,7 @@ const may: Record<string, string> = {
   "app/services/neet/ensure-activity-codes.server.ts": "reference data a place starts with, before anybody can ask",
   "app/services/counting/count-in-background.server.ts": "a chore: counting jobs, which are nobody's while they wait",
   "app/services/returns/build-asked-return.server.ts": "a chore: counts a quarter in the name of a manager who asked, restricted cases too",
+  "app/services/returns/freeze-asked-return.server.ts": "a chore: counts a quarter once more and freezes it in the name of a manager who asked, restricted cases too",
   "app/services/rules/compare-draft.server.ts": "a chore: counts everybody by a draft of rules, and keeps only sums",
   "app/services/agreements/count-agreement.server.ts": "counts everybody, restricted cases too; the services of agreements hand on only sums",
   "app/services/returns/count-achieved.server.ts": "counts everybody, restricted cases too, and shows only numbers",

@@ -76,6 +76,7 @@ export const returns = pgTable(
     /** What was said about each measure that is off its profile, as it stood when the return was frozen. */
     narrative: jsonb("narrative").$type<{ measureCode: string; words: string; writtenByName: string }[]>().notNull().default([]),
     supersededAt: instant("superseded_at"),
+    supersededBy: uuid("superseded_by"),
     supersededByName: text("superseded_by_name"),
     supersedeReason: text("supersede_reason"),
     signedOffAt: instant("signed_off_at"),
@@ -92,6 +93,7 @@ export const returns = pgTable(
     check("frozen_says_when_and_what", sql`status in ('open', 'checked') or (frozen_at is not null and content_hash is not null)`),
     check("superseded_says_why", sql`(status = 'superseded') = (superseded_at is not null and supersede_reason is not null)`),
     check("a_second_person_signs_off", sql`signed_off_by is null or signed_off_by <> frozen_by`),
+    check("a_second_person_supersedes", sql`superseded_by is null or superseded_by <> frozen_by`),
   ],
 );
 

@@ -59,6 +59,8 @@ export const countingJobs = pgTable(
     /** The measure set or the return it is for, and that one's version when it was asked for. */
     subjectId: uuid("subject_id").notNull(),
     subjectVersion: integer("subject_version").notNull(),
+    /** What whoever asked said with it: why a return's warnings are accepted. */
+    words: text("words").notNull().default(""),
     /** People counted so far, and all there are. */
     done: integer("done").notNull().default(0),
     total: integer("total").notNull().default(0),

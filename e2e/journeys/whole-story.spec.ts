@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { answersFrom, stepAt } from "../pages/application";
 import { choose } from "../pages/choose";
 import { linkSentTo, signInAsResident } from "../pages/outbox";
+import { untilCounted } from "../pages/returns";
 import { signInAsStaff } from "../pages/staff";
 import { canaries } from "../support/canaries";
 import { OwnService } from "../support/own-service";
@@ -192,6 +193,7 @@ for (const javaScriptEnabled of [true, false]) {
           await press(manager, "Count this quarter");
           await arriveAt(counted, manager);
           const returnPage = new URL(manager.url()).pathname;
+          await untilCounted(manager);
           await expect(manager.locator("main")).toContainText("events");
           await manager.goto(at(`${returnPage}/lines`));
           await arriveAt(/./, manager);
@@ -200,6 +202,8 @@ for (const javaScriptEnabled of [true, false]) {
           if (await manager.locator('[name="words"]').count()) await type(manager, "words", "Looked at one by one.");
           await press(manager, "Freeze this return");
           await arriveAt(counted, manager);
+          await untilCounted(manager);
+          await expect(manager.locator("main")).toContainText("The return is frozen");
           const second = await someoneElse();
           await signInAsStaff(second, "ruth.castellan@northmere.example", later.origin);
           await second.goto(at(`${returnPage}/sign-off`));

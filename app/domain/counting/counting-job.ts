@@ -1,5 +1,5 @@
 /** Counting a whole place takes longer than anybody waits for a page: it is asked for, done in the background, and its progress shown. */
-export const countingJobKinds = ["compare_rules", "build_return"] as const;
+export const countingJobKinds = ["compare_rules", "build_return", "freeze_return"] as const;
 export type CountingJobKind = (typeof countingJobKinds)[number];
 
 export const countingJobStatuses = ["waiting", "running", "done", "failed"] as const;

@@ -6,6 +6,7 @@ import { day } from "#app/domain/calendar/calendar-day";
 import { aNewOutcome } from "#app/domain/outcomes/builders";
 import type { Actor, StaffActor } from "#app/domain/people/actor";
 import { depsWithin } from "#app/platform/deps.server";
+import { countInBackground } from "#app/services/counting/count-in-background.server";
 import { recordOutcome } from "#app/services/outcomes/record-outcome.server";
 import { asActor } from "#db/client.server";
 import { aCaseInSupport, aStaffMember } from "#db/factories/make";
@@ -92,13 +93,20 @@ describe("the managers’ pages", () => {
     const again = await answer(() => newReturn.action({ ...form, request: new Request("http://localhost/manager", { method: "POST", body, headers: { "Content-Type": "application/x-www-form-urlencoded" } }) }));
     expect(again.headers.get("Location"), "a form sent twice has one effect").toBe(built.headers.get("Location"));
 
+    const waiting = await show.loader(get(morgan, { returnId }, "?saved=built"));
+    expect(waiting).toMatchObject({ counting: { state: "in-hand", askedByName: "Morgan Hale" }, counted: false, mayFreezeNow: false, mayCount: false, said: undefined });
+    expect(await countInBackground()).toEqual({ more: true, problems: [] });
     const shown = await show.loader(get(morgan, { returnId }, "?saved=built"));
-    expect(shown).toMatchObject({ found: { status: "checked" }, mayFreezeNow: true, totals: [{ measureCode: "into-employment", people: 1, events: 1 }] });
+    expect(shown).toMatchObject({ counting: { state: "done" }, said: "The quarter is counted", found: { status: "checked" }, mayFreezeNow: true, totals: [{ measureCode: "into-employment", people: 1, events: 1 }] });
     expect((await lines.loader(get(morgan, { returnId }))).lines).toHaveLength(1);
 
     const { version } = (await freeze.loader(get(morgan, { returnId }))).found;
     const frozen = await answer(() => freeze.action(post(morgan, { version: String(version), words: "Checked" }, { returnId })));
     expect(frozen.headers.get("Location")).toBe(`/manager/returns/${returnId}?saved=frozen`);
+    const twice = errorsOf(await freeze.action(post(second, { version: String(version), words: "Checked" }, { returnId })));
+    expect([twice.init.status, twice.data.errors[0]?.message]).toEqual([409, "This return is being counted. Read it once more when that is done"]);
+    await countInBackground();
+    expect(await show.loader(get(morgan, { returnId }, "?saved=frozen"))).toMatchObject({ found: { status: "frozen" }, said: "The return is frozen", mayCount: false });
 
     const toSign = (await signOff.loader(get(second, { returnId }))).found;
     const own = errorsOf(await signOff.action(post(morgan, { version: String(toSign.version), read: "yes" }, { returnId })));

@@ -1,20 +1,24 @@
 import type { CountingJobKind } from "#app/domain/counting/counting-job";
 import { now } from "#app/platform/service.server";
 import { buildAskedReturn } from "#app/services/returns/build-asked-return.server";
+import { freezeAskedReturn } from "#app/services/returns/freeze-asked-return.server";
 import { compareDraft } from "#app/services/rules/compare-draft.server";
 import { asService } from "#db/client.server";
 import { endJob, saveProgress, takeJob, type CountingJob } from "#db/queries/counting/counting-jobs";
-import type { Progress } from "./progress";
+import type { Ended, Progress } from "./progress";
 
 /** As long as nobody else takes a job that is in hand; renewed with every part. */
 const leaseMs = 120_000;
 
 const leaseUntil = () => new Date(now().getTime() + leaseMs);
 
-/** What each kind of job gives; `undefined` where what it was to count is not there any more. */
-const work: Record<CountingJobKind, (job: CountingJob, progress: Progress) => Promise<unknown>> = {
-  compare_rules: ({ subjectId }, progress) => compareDraft(subjectId, progress),
-  build_return: (job, progress) => buildAskedReturn(job, progress),
+const work: Record<CountingJobKind, (job: CountingJob, progress: Progress) => Promise<Ended>> = {
+  compare_rules: async ({ subjectId }, progress) => {
+    const result = await compareDraft(subjectId, progress);
+    return result ? { result } : { problem: "What was to be counted is not there any more" };
+  },
+  build_return: buildAskedReturn,
+  freeze_return: freezeAskedReturn,
 };
 
 /**
@@ -26,8 +30,8 @@ export async function countInBackground(): Promise<{ more: boolean; problems: un
   if (!job) return { more: false, problems: [] };
   const progress: Progress = (so) => asService((db) => saveProgress(db, job.id, { ...so, leaseUntil: leaseUntil() }));
   try {
-    const result = await work[job.kind](job, progress);
-    await asService((db) => endJob({ db, now }, job.id, result === undefined ? { status: "failed", problem: "What was to be counted is not there any more" } : { status: "done", result }));
+    const ended = await work[job.kind](job, progress);
+    await asService((db) => endJob({ db, now }, job.id, "problem" in ended ? { status: "failed", ...ended } : { status: "done", ...ended }));
     return { more: true, problems: [] };
   } catch (problem) {
     await asService((db) => endJob({ db, now }, job.id, { status: "failed", problem: "Something went wrong. Ask again; if it goes wrong again, tell whoever runs this service" }));

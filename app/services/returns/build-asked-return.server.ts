@@ -1,18 +1,28 @@
+import { can } from "#app/domain/people/permissions";
 import { depsWithin } from "#app/platform/deps.server";
-import type { Progress } from "#app/services/counting/progress";
+import type { Ended, Progress } from "#app/services/counting/progress";
 import { asService } from "#db/client.server";
 import type { CountingJob } from "#db/queries/counting/counting-jobs";
 import { findActor } from "#db/queries/people/find-actor";
 import { findReturn } from "#db/queries/returns/returns";
 import { buildQuarter } from "./build-quarter.server";
+import type { NotBuilt } from "./return-of.server";
 
-/** Counts the quarter of a return in the name of whoever asked. `undefined` where it was frozen meanwhile, or whoever asked is no longer there. */
-export async function buildAskedReturn({ subjectId, askedBy }: Pick<CountingJob, "subjectId" | "askedBy">, progress: Progress): Promise<{ returnId: string } | undefined> {
+const problems: Record<NotBuilt, string> = {
+  "not-found": "Its agreement is not there any more",
+  "not-begun": "The quarter has not begun",
+  "outside-the-agreement": "The quarter is not one of the agreement’s any more",
+  "past-building": "Somebody froze this return before it was counted again",
+};
+
+/** Counts the quarter of a return in the name of whoever asked, if they still may ask. */
+export async function buildAskedReturn({ subjectId, askedBy }: Pick<CountingJob, "subjectId" | "askedBy">, progress: Progress): Promise<Ended> {
   return asService(async (db) => {
     const actor = await findActor(db, askedBy, "staff");
     const found = await findReturn(db, subjectId);
-    if (!found || actor?.kind !== "staff") return undefined;
-    const built = await buildQuarter(depsWithin(db), actor, found.agreementId, found.quarter, progress);
-    return typeof built === "string" ? undefined : built;
+    if (!found) return { problem: "The return is not there any more" };
+    if (actor?.kind !== "staff" || !can(actor, "return:build")) return { problem: "Whoever asked may not count returns any more" };
+    const built = await buildQuarter(depsWithin(db), actor, found, progress);
+    return typeof built === "string" ? { problem: problems[built] } : { result: built };
   });
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { canonicalJson } from "#app/domain/canonical-json";
 import { londonDayOf } from "#app/domain/calendar/calendar-day";
 import type { StaffActor } from "#app/domain/people/actor";
 import { mayFreeze } from "#app/domain/returns/checks";
@@ -7,6 +8,7 @@ import { contentText } from "#app/domain/returns/file";
 import { returnLife } from "#app/domain/returns/return";
 import type { Deps } from "#app/platform/deps.server";
 import { service } from "#app/platform/service.server";
+import type { Progress } from "#app/services/counting/progress";
 import { findAgreement } from "#db/queries/agreements/find-agreement";
 import { appendAudit } from "#db/queries/audit/append-audit";
 import { addClaimedEvents, addClaims, withdrawClaims } from "#db/queries/returns/claims";
@@ -25,19 +27,20 @@ export type Frozen = "frozen" | "counted-again" | "has-errors" | "say-why" | "ch
 
 /**
  * Freezes a checked return: its rows, rules and hash stay as they are for good, and what it counts is claimed, stream by stream.
- * The record is counted once more first: where it says something else by now, nothing is frozen, the return holds the new lines and the
- * answer is `counted-again`. An error blocks; warnings are accepted with words. In the service's transaction.
+ * The record is counted once more first: where it or the checks say something else by now, nothing is frozen, the return holds the new lines
+ * and the answer is `counted-again`. An error blocks; warnings are accepted with words. In the service's transaction, in the background:
+ * pages ask for it with `askToFreeze`.
  */
-export async function freezeReturn(deps: Deps, actor: StaffActor, returnId: string, { version, words }: FreezeWishes): Promise<Frozen> {
+export async function freezeReturn(deps: Deps, actor: StaffActor, returnId: string, { version, words }: FreezeWishes, progress?: Progress): Promise<Frozen> {
   const found = await lockReturn(deps.db, returnId);
   const agreement = found && (await findAgreement(deps.db, found.agreementId));
   if (!found || !agreement) return "not-found";
   if (found.version !== version) return "changed-meanwhile";
   if (!returnLife[found.status].freeze) return "not-checked";
 
-  const gathered = await gatherReturn(deps.db, agreement, found.quarter, londonDayOf(deps.now()));
+  const gathered = await gatherReturn(deps.db, agreement, found, londonDayOf(deps.now()), progress);
   const { added, removed, changed } = diffReturns(await listLines(deps.db, returnId), gathered.lines.map(({ line }) => line));
-  if (added.length + removed.length + changed.length > 0) {
+  if (added.length + removed.length + changed.length > 0 || canonicalJson(gathered.checks) !== canonicalJson(found.checks)) {
     await replaceLines(deps, returnId, gathered.lines);
     await saveBuild(deps, actor, found, { ...gathered, status: found.status });
     return "counted-again";

@@ -21,11 +21,11 @@ export interface GatheredReturn {
   measures: MeasureDefinition[];
 }
 
-/** Nothing a rule asks reaches beyond one person, so people are counted so many at a time and memory holds only the lines. */
-const residentsAtOnce = 1_000;
+/** Nothing a rule asks reaches beyond one person, so people are counted so many at a time: memory holds only the lines, and whoever waits sees how far it is. */
+const residentsAtOnce = 250;
 
 /** What the record says today that a quarter's return holds, restricted cases too: for the service's own transaction. */
-export async function gatherReturn(db: Db, agreement: Agreement, quarter: Quarter, today: CalendarDay, progress?: Progress): Promise<GatheredReturn> {
+export async function gatherReturn(db: Db, agreement: Agreement, { quarter }: { quarter: Quarter; streamId?: string }, today: CalendarDay, progress?: Progress): Promise<GatheredReturn> {
   const total = progress ? await countResidentsWithCases(db) : 0;
   let done = 0;
   const rules = await findRules(db, agreement.id);

@@ -52,7 +52,7 @@ describe("the files of a signed-off return", () => {
     for (let at = 0; at < people; at += 1) cases.push(await aCaseInSupport());
     database.clock.set("2026-07-06T10:00:00Z");
     for (const { lead, reference } of cases) await asActor(lead, (db) => recordOutcome(depsWithin(db), lead, reference, aNewOutcome({ happenedOn: day("2026-05-11"), employer: "=HYPERLINK(1)" })));
-    const built = await asService((db) => buildQuarter(depsWithin(db), morgan, agreementId, "2026-Q1"));
+    const built = await asService((db) => buildQuarter(depsWithin(db), morgan, { agreementId, quarter: "2026-Q1" }));
     if (typeof built === "string") throw new Error(built);
     const again = async () => (await asActor(morgan, (db) => findReturn(db, built.returnId)))!;
     expect(await asService(async (db) => freezeReturn(depsWithin(db), morgan, built.returnId, { version: (await again()).version, words: "Read" }))).toBe("frozen");

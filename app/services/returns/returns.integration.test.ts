@@ -42,7 +42,7 @@ describe("returns", () => {
   };
   const withdraw = (outcomeId: string) => asActor(made.lead, (db) => withdrawOutcome(depsWithin(db), made.lead, made.reference, outcomeId, "did_not_happen"));
   const build = async (quarter: Quarter, by = morgan!) => {
-    const built = await asService((db) => buildQuarter(depsWithin(db), by, agreementId, quarter));
+    const built = await asService((db) => buildQuarter(depsWithin(db), by, { agreementId, quarter }));
     if (typeof built === "string") throw new Error(built);
     return (await asService((db) => findReturn(db, built.returnId)))!;
   };

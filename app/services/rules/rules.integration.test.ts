@@ -164,7 +164,7 @@ describe("publishing", () => {
 
   it("does not reach into a quarter whose return is frozen", async () => {
     database.clock.set("2026-07-20T10:00:00Z");
-    const built = await asService((db) => buildQuarter(depsWithin(db), manager!, agreementId, "2026-Q1"));
+    const built = await asService((db) => buildQuarter(depsWithin(db), manager!, { agreementId, quarter: "2026-Q1" }));
     if (typeof built === "string") throw new Error(built);
     const found = (await asService((db) => findReturn(db, built.returnId)))!;
     expect(await asService((db) => freezeReturn(depsWithin(db), manager!, found.id, { version: found.version, words: "Read" }))).toBe("frozen");

@@ -8,7 +8,7 @@ import { countingJobs } from "../../schema/rules";
 export type CountingJob = NonNullable<Awaited<ReturnType<typeof findNewestJob>>>;
 
 const columns = {
-  id: countingJobs.id, kind: countingJobs.kind, status: countingJobs.status, subjectId: countingJobs.subjectId, subjectVersion: countingJobs.subjectVersion, done: countingJobs.done, total: countingJobs.total,
+  id: countingJobs.id, kind: countingJobs.kind, status: countingJobs.status, subjectId: countingJobs.subjectId, subjectVersion: countingJobs.subjectVersion, words: countingJobs.words, done: countingJobs.done, total: countingJobs.total,
   result: countingJobs.result, problem: countingJobs.problem, askedAt: countingJobs.askedAt, askedBy: countingJobs.askedBy, askedByName: countingJobs.askedByName, finishedAt: countingJobs.finishedAt,
 };
 
@@ -18,8 +18,29 @@ export async function findNewestJob(db: Db, kind: CountingJobKind, subjectId: st
   return found;
 }
 
+/** The latest counting of a return, however it stands: a build of it, or a freeze, which counts too. */
+export async function findNewestJobOfReturn(db: Db, returnId: string) {
+  const [found] = await db.select(columns).from(countingJobs).where(ofReturn(returnId)).orderBy(desc(countingJobs.askedAt), desc(countingJobs.id)).limit(1);
+  return found;
+}
+
+const ofReturn = (returnId: string) => and(inArray(countingJobs.kind, ["build_return", "freeze_return"]), eq(countingJobs.subjectId, returnId));
+const inHand = inArray(countingJobs.status, ["waiting", "running"]);
+
+/** Whether a return is being counted, or waits to be. */
+export async function findJobInHand(db: Db, returnId: string) {
+  const [found] = await db.select(columns).from(countingJobs).where(and(ofReturn(returnId), inHand)).orderBy(desc(countingJobs.askedAt), desc(countingJobs.id)).limit(1);
+  return found;
+}
+
+/** The returns that are being counted, or wait to be. */
+export async function listReturnsInHand(db: Db): Promise<Set<string>> {
+  const rows = await db.select({ id: countingJobs.subjectId }).from(countingJobs).where(and(inArray(countingJobs.kind, ["build_return", "freeze_return"]), inHand)).orderBy(countingJobs.subjectId);
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Asks for it; does nothing where it is asked for already and not done. */
-export async function addJob({ db, now, newId }: Deps, by: StaffActor, job: { kind: CountingJobKind; subjectId: string; subjectVersion: number }): Promise<void> {
+export async function addJob({ db, now, newId }: Deps, by: StaffActor, job: { kind: CountingJobKind; subjectId: string; subjectVersion: number; words?: string }): Promise<void> {
   await db.insert(countingJobs).values({ ...job, id: newId(), status: "waiting", askedAt: now(), askedBy: by.id, askedByName: by.name }).onConflictDoNothing();
 }
 
@@ -28,7 +49,7 @@ export async function takeJob({ db, now }: Pick<Deps, "db" | "now">, leaseUntil:
   const [found] = await db
     .select(columns)
     .from(countingJobs)
-    .where(and(inArray(countingJobs.status, ["waiting", "running"]), or(isNull(countingJobs.leaseUntil), lt(countingJobs.leaseUntil, now()))))
+    .where(and(inHand, or(isNull(countingJobs.leaseUntil), lt(countingJobs.leaseUntil, now()))))
     .orderBy(asc(countingJobs.askedAt), asc(countingJobs.id))
     .limit(1)
     .for("update", { skipLocked: true });

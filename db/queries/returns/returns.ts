@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, ne } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { Quarter } from "#app/domain/calendar/financial-quarter";
 import type { StaffActor } from "#app/domain/people/actor";
 import type { FrozenQuarter } from "#app/domain/returns/build";
@@ -6,7 +6,7 @@ import type { ReturnCheck } from "#app/domain/returns/checks";
 import type { ReturnStatus } from "#app/domain/returns/return";
 import type { Deps } from "#app/platform/deps.server";
 import type { Db } from "../../client.server";
-import { agreements, returns } from "../../schema/agreements";
+import { agreements, fundingStreams, returns } from "../../schema/agreements";
 import { isUuid } from "../is-uuid";
 
 export type FoundReturn = NonNullable<Awaited<ReturnType<typeof findReturn>>>;
@@ -17,6 +17,8 @@ const withAgreement = (db: Db) =>
       id: returns.id,
       agreementId: returns.agreementId,
       agreementName: agreements.name,
+      streamId: returns.streamId,
+      streamName: fundingStreams.name,
       quarter: returns.quarter,
       status: returns.status,
       builtAt: returns.builtAt,
@@ -33,9 +35,10 @@ const withAgreement = (db: Db) =>
       version: returns.version,
     })
     .from(returns)
-    .innerJoin(agreements, and(eq(agreements.placeId, returns.placeId), eq(agreements.id, returns.agreementId)));
+    .innerJoin(agreements, and(eq(agreements.placeId, returns.placeId), eq(agreements.id, returns.agreementId)))
+    .leftJoin(fundingStreams, and(eq(fundingStreams.placeId, returns.placeId), eq(fundingStreams.id, returns.streamId)));
 
-const typed = <Row extends { quarter: string }>(row: Row) => ({ ...row, quarter: row.quarter as Quarter });
+const typed = <Row extends { quarter: string; streamId: string | null }>(row: Row) => ({ ...row, quarter: row.quarter as Quarter, streamId: row.streamId ?? undefined });
 
 /** Every return, the newest quarter first. */
 export async function listReturns(db: Db) {
@@ -56,17 +59,23 @@ export async function lockReturn(db: Db, id: string) {
   return found && typed(found);
 }
 
-/** The one return of a quarter that is not superseded, locked. */
-export async function lockReturnOfQuarter(db: Db, agreementId: string, quarter: Quarter) {
-  const [found] = await withAgreement(db)
-    .where(and(eq(returns.agreementId, agreementId), eq(returns.quarter, quarter), ne(returns.status, "superseded")))
-    .for("update", { of: returns });
+interface Of {
+  agreementId: string;
+  quarter: Quarter;
+  /** The stream it is for; absent where it is for the agreement as a whole. */
+  streamId?: string | null;
+}
+
+/** The one return of this agreement, or of this stream of it, in a quarter that is not superseded. */
+export async function findReturnOf(db: Db, { agreementId, quarter, streamId }: Of) {
+  const scope = streamId ? eq(returns.streamId, streamId) : isNull(returns.streamId);
+  const [found] = await withAgreement(db).where(and(eq(returns.agreementId, agreementId), eq(returns.quarter, quarter), scope, ne(returns.status, "superseded")));
   return found && typed(found);
 }
 
 /** Makes the return of a quarter, empty; does nothing where somebody else has made it meanwhile. */
-export async function addReturn({ db, now, newId }: Deps, by: StaffActor, of: { agreementId: string; quarter: Quarter }): Promise<void> {
-  await db.insert(returns).values({ ...of, id: newId(), status: "open", builtAt: now(), builtBy: by.id, builtByName: by.name, checks: [], ruleVersions: {} }).onConflictDoNothing();
+export async function addReturn({ db, now, newId }: Deps, by: StaffActor, { agreementId, quarter, streamId }: Of): Promise<void> {
+  await db.insert(returns).values({ agreementId, quarter, streamId, id: newId(), status: "open", builtAt: now(), builtBy: by.id, builtByName: by.name, checks: [], ruleVersions: {} }).onConflictDoNothing();
 }
 
 interface Built {

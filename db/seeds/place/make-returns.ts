@@ -17,7 +17,7 @@ import { staffActor } from "./staff";
 const versionOf = async ({ db }: Deps, returnId: string) => (await lockReturn(db, returnId))?.version ?? 0;
 
 async function build(deps: Deps, quarter: Quarter): Promise<string> {
-  const built = await buildQuarter(deps, staffActor("ruth"), agreementId, quarter);
+  const built = await buildQuarter(deps, staffActor("ruth"), { agreementId, quarter });
   if (typeof built === "string") throw new Error(`the return of ${quarter} was not built: ${built}`);
   return built.returnId;
 }

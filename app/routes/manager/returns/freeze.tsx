@@ -4,7 +4,7 @@ import { z } from "zod";
 import { quarterLabel } from "#app/domain/calendar/financial-quarter";
 import { mayFreeze } from "#app/domain/returns/checks";
 import { returnLife } from "#app/domain/returns/return";
-import { freezeReturn } from "#app/services/returns/freeze-return.server";
+import { askToFreeze } from "#app/services/returns/ask-to-freeze.server";
 import { PostForm } from "#app/ui/form";
 import { Button } from "#app/ui/govuk/button";
 import { Textarea } from "#app/ui/govuk/textarea";
@@ -39,13 +39,14 @@ export async function action({ request, params: { returnId = "" }, context }: Ac
   const { value, errors, typed } = parseForm(freezeForm, form);
   if (errors) return data({ errors, typed }, 422);
 
-  const outcome = await once({ service: true, forActor: actor.id }, form, async (deps) => {
-    const done = await freezeReturn(deps, actor, returnId, value);
-    return done === "frozen" || done === "counted-again" ? redirect(`/manager/returns/${returnId}?saved=${done}`) : done;
+  const outcome = await once({ actor }, form, async (deps) => {
+    const asked = await askToFreeze(deps, actor, returnId, value);
+    return asked === "asked" ? redirect(`/manager/returns/${returnId}?saved=frozen`) : asked;
   });
   if (outcome === "say-why") return data({ errors: [{ field: "words", message: "Enter why the warnings are accepted" }], typed }, 422);
   if (outcome === "has-errors") return data({ errors: [{ field: "checks", message: "Put the errors right, then count the quarter again" }], typed }, 422);
   if (outcome === "not-found") throw new Response("Not found", { status: 404 });
+  if (outcome === "being-counted") return data({ errors: [{ field: "main-content", message: "This return is being counted. Read it once more when that is done" }], typed }, 409);
   if (typeof outcome === "string") return data({ errors: [{ field: "main-content", message: "Somebody else has changed this return since you opened it. This is how it stands now" }], typed }, 409);
   return outcome;
 }

@@ -10,12 +10,13 @@ import { Tag } from "#app/ui/govuk/tag";
 import { Page } from "#app/ui/page";
 import { requirePermission } from "#app/web/access.server";
 import { asActor } from "#db/client.server";
+import { listReturnsInHand } from "#db/queries/counting/counting-jobs";
 import { listReturns } from "#db/queries/returns/returns";
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const actor = requirePermission(context, "return:read");
-  const returns = await asActor(actor, listReturns);
-  return { returns: returns.map(({ id, agreementName, quarter, status, builtAt }) => ({ id, agreementName, quarter, status, builtOn: londonDayOf(builtAt) })) };
+  const { returns, inHand } = await asActor(actor, async (db) => ({ returns: await listReturns(db), inHand: await listReturnsInHand(db) }));
+  return { returns: returns.map(({ id, agreementName, quarter, status, builtAt, version }) => ({ id, agreementName, quarter, status, counting: inHand.has(id), builtOn: version > 1 ? londonDayOf(builtAt) : undefined })) };
 }
 
 export default function Returns() {
@@ -34,10 +35,10 @@ export default function Returns() {
           captionClassName="govuk-visually-hidden"
           firstCellIsHeader
           head={["Quarter", "Agreement", "Counted on", "Status"]}
-          rows={returns.map(({ id, agreementName, quarter, status, builtOn }) => [
+          rows={returns.map(({ id, agreementName, quarter, status, counting, builtOn }) => [
             <a key={id} className="govuk-link" href={`/manager/returns/${id}`}>{quarterLabel(quarter)}<span className="govuk-visually-hidden">, {agreementName}</span></a>,
             agreementName,
-            { text: sayDay(builtOn), "data-label": "Counted on" },
+            { text: counting ? "Being counted" : builtOn ? sayDay(builtOn) : "Not counted yet", "data-label": "Counted on" },
             <Tag key="status" className={returnStatusTags[status].className}>{returnStatusTags[status].text}</Tag>,
           ])}
         />

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { CalendarDay } from "#app/domain/calendar/calendar-day";
 import { parseQuarter, previousQuarter, quarterLabel, quarterOf, quarterSpan, type Quarter } from "#app/domain/calendar/financial-quarter";
 import { today } from "#app/platform/service.server";
-import { buildQuarter } from "#app/services/returns/build-quarter.server";
+import { askForReturn } from "#app/services/returns/ask-for-return.server";
 import { PostForm } from "#app/ui/form";
 import { Button } from "#app/ui/govuk/button";
 import { Radios } from "#app/ui/govuk/radios";
@@ -54,8 +54,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!(await asActor(actor, (db) => findAgreement(db, value.agreement)))) return refused("Select the agreement", "agreement");
 
   const outcome = await once({ service: true, forActor: actor.id }, form, async (deps) => {
-    const built = await buildQuarter(deps, actor, value.agreement, value.quarter);
-    return typeof built === "string" ? built : redirect(`/manager/returns/${built.returnId}?saved=built`);
+    const asked = await askForReturn(deps, actor, { agreementId: value.agreement, quarter: value.quarter });
+    return typeof asked === "string" ? asked : redirect(`/manager/returns/${asked.returnId}?saved=built`);
   });
   if (outcome === "not-found") return refused("Select the agreement", "agreement");
   if (outcome === "not-begun") return refused("Select a quarter that has begun");

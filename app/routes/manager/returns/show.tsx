@@ -6,7 +6,7 @@ import { sayDay } from "#app/domain/calendar/words";
 import { mayFreeze } from "#app/domain/returns/checks";
 import { returnLife } from "#app/domain/returns/return";
 import { returnNextWords, returnStatusTags } from "#app/content/returns";
-import { buildQuarter } from "#app/services/returns/build-quarter.server";
+import { askForReturn } from "#app/services/returns/ask-for-return.server";
 import { PostForm } from "#app/ui/form";
 import { Button } from "#app/ui/govuk/button";
 import { NotificationBanner } from "#app/ui/govuk/notification-banner";
@@ -19,15 +19,17 @@ import type { FieldError } from "#app/web/parse-form";
 import { asActor } from "#db/client.server";
 import { findReturn } from "#db/queries/returns/returns";
 import { CheckList } from "./check-list";
+import { countingOf } from "./counting-of.server";
+import { CountingProgress } from "./counting-progress";
 import { checksToShow, totalsToShow } from "./return-to-show.server";
 import { TotalsTable } from "./totals-table";
 
 const saidOf = {
   built: "The quarter is counted",
-  "counted-again": "The record has changed since this return was counted, so it was counted again and not frozen. Read it once more",
   frozen: "The return is frozen",
   "signed-off": "The return is signed off",
 } as const;
+const countedAgain = "The record has changed since this return was counted, so it was counted again and not frozen. Read it once more";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requirePermission(context, "return:read");
@@ -35,6 +37,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return asActor(actor, async (db) => {
     const found = orNotFound(await findReturn(db, params.returnId ?? ""));
     const { builtAt, frozenAt, signedOffAt, frozenBy } = found;
+    const counting = await countingOf(db, found);
+    const free = counting.state !== "in-hand";
+    // What the address claims was done is said only once it was.
+    const isSo = { built: found.version > 1 && counting.state === "done", frozen: frozenAt !== null, "signed-off": signedOffAt !== null };
     return {
       found,
       totals: await totalsToShow(db, found),
@@ -42,43 +48,47 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       builtOn: londonDayOf(builtAt),
       frozenOn: frozenAt && londonDayOf(frozenAt),
       signedOffOn: signedOffAt && londonDayOf(signedOffAt),
-      mayFreezeNow: returnLife[found.status].freeze !== undefined && mayFreeze(found.checks),
-      mayCount: returnLife[found.status].check !== undefined,
+      counting,
+      counted: found.version > 1,
+      mayFreezeNow: free && returnLife[found.status].freeze !== undefined && mayFreeze(found.checks),
+      mayCount: free && returnLife[found.status].check !== undefined,
       frozeIt: frozenBy === actor.id,
-      said: Object.hasOwn(saidOf, saved) ? { text: saidOf[saved as keyof typeof saidOf], good: saved !== "counted-again" } : undefined,
+      said: Object.hasOwn(saidOf, saved) && isSo[saved as keyof typeof saidOf] ? saidOf[saved as keyof typeof saidOf] : undefined,
     };
   });
 }
 
-/** Counts the quarter again, while it is not frozen. */
+/** Asks for the quarter to be counted again, while it is not frozen. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = requirePermission(context, "return:build");
   const form = await request.formData();
   const found = orNotFound(await asActor(actor, (db) => findReturn(db, params.returnId ?? "")));
   const outcome = await once({ service: true, forActor: actor.id }, form, async (deps) => {
-    const built = await buildQuarter(deps, actor, found.agreementId, found.quarter);
-    return typeof built === "string" ? built : redirect(`/manager/returns/${built.returnId}?saved=built`);
+    const asked = await askForReturn(deps, actor, found);
+    return typeof asked === "string" ? asked : redirect(`/manager/returns/${asked.returnId}?saved=built`);
   });
   if (typeof outcome === "string") return data({ errors: [{ field: "main-content", message: "Somebody else has frozen this return. It cannot be counted again" }] satisfies FieldError[] }, 409);
   return outcome;
 }
 
 export default function ShowReturn() {
-  const { found, totals, checks, builtOn, frozenOn, signedOffOn, mayFreezeNow, mayCount, frozeIt, said } = useLoaderData<typeof loader>();
+  const { found, totals, checks, builtOn, frozenOn, signedOffOn, counting, counted, mayFreezeNow, mayCount, frozeIt, said } = useLoaderData<typeof loader>();
   const errors = useActionData<{ errors: FieldError[] }>()?.errors;
   const { id, quarter, status, agreementName } = found;
   const tag = returnStatusTags[status];
   const title = `Return: ${quarterLabel(quarter)}`;
   return (
     <Page title={`${title}, ${agreementName}`} errors={errors} back={{ href: "/manager/returns", text: "All returns" }} wide>
-      {said && <NotificationBanner type={said.good ? "success" : undefined}>{said.text}</NotificationBanner>}
+      {said && <NotificationBanner type="success">{said}</NotificationBanner>}
+      {counting.state === "counted-again" && <NotificationBanner>{countedAgain}</NotificationBanner>}
       <span className="govuk-caption-l">{agreementName}</span>
       <h1 className="govuk-heading-l">{title}</h1>
       <p className="govuk-body">
         <Tag className={tag.className}>{tag.text}</Tag>
       </p>
-      <p className="govuk-body">{returnNextWords[status]}</p>
-      {status === "checked" && !mayFreezeNow && <p className="govuk-body">It has errors. Put them right in the cases below, then count the quarter again.</p>}
+      <CountingProgress returnId={id} counting={counting} />
+      {counting.state !== "in-hand" && <p className="govuk-body">{counted ? returnNextWords[status] : "It has not been counted yet. Count it: people, events and checks will stand here."}</p>}
+      {counting.state !== "in-hand" && status === "checked" && !mayFreezeNow && <p className="govuk-body">It has errors. Put them right in the cases below, then count the quarter again.</p>}
       {mayFreezeNow && <Button href={`/manager/returns/${id}/freeze`}>Freeze this return</Button>}
       {status === "frozen" && (frozeIt ? <p className="govuk-body">You froze it, so somebody else must sign it off.</p> : <Button href={`/manager/returns/${id}/sign-off`}>Sign off this return</Button>)}
       {returnLife[status].export && (
@@ -89,16 +99,16 @@ export default function ShowReturn() {
       )}
       {mayCount && (
         <PostForm>
-          <Button className="govuk-button--secondary" preventDoubleClick>Count the quarter again</Button>
+          <Button className="govuk-button--secondary" preventDoubleClick>{counted ? "Count the quarter again" : "Count this quarter"}</Button>
         </PostForm>
       )}
-      <TotalsTable returnId={id} totals={totals} />
-      <h2 className="govuk-heading-m">Checks</h2>
-      <CheckList checks={checks} />
+      {counted && <TotalsTable returnId={id} totals={totals} />}
+      {counted && <h2 className="govuk-heading-m">Checks</h2>}
+      {counted && <CheckList checks={checks} />}
       <h2 className="govuk-heading-m">About this return</h2>
       <SummaryList
         rows={[
-          { key: "Counted", value: `${sayDay(builtOn)}, by ${found.builtByName}` },
+          counted && { key: "Counted", value: `${sayDay(builtOn)}, by ${found.builtByName}` },
           frozenOn !== null && { key: "Frozen", value: `${sayDay(frozenOn)}, by ${found.frozenByName ?? ""}` },
           found.warningsAccepted !== null && { key: "Why the warnings were accepted", value: found.warningsAccepted },
           signedOffOn !== null && { key: "Signed off", value: `${sayDay(signedOffOn)}, by ${found.signedOffByName ?? ""}` },
