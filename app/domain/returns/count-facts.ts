@@ -23,12 +23,12 @@ export interface WhatToCount {
 
 /**
  * Everything of the agreement that counts and is not claimed yet, in whatever quarter it happened, as claims of that quarter.
- * Where only one of several may count, what is already claimed goes first, then what happened first.
+ * Where only one of several may count, what is already claimed goes first, then what happened first. What is `settled` is not counted
+ * again; what is claimed and not settled is, because another stream's part of it may still be to claim.
  */
-export function countFacts({ today, agreement, measures, streams, facts, cases }: WhatToCount, claimed: readonly ReturnLine[]): ReturnLine[] {
+export function countFacts({ today, agreement, measures, streams, facts, cases }: WhatToCount, claimed: readonly ReturnLine[], settled: ReadonlySet<string> = new Set(claimed.map(({ id }) => id))): ReturnLine[] {
   const caseOf = new Map(cases.map((each) => [each.caseId, each]));
   const measuresOf = remember((on: CalendarDay) => measuresOn(measures, on));
-  const claimedIds = new Set(claimed.map(({ id }) => id));
   const countedOf = remember<string, CountedFact[]>(() => []);
   for (const line of claimed) countedOf(line.residentId).push(line);
 
@@ -39,7 +39,7 @@ export function countFacts({ today, agreement, measures, streams, facts, cases }
     const otherCounted = countedOf(fact.residentId);
     const context = { ...supported, today, otherCounted };
     for (const measure of measuresOf(fact.happenedOn)) {
-      if (!measure.countsKinds.includes(fact.kind) || claimedIds.has(lineId(fact.id, measure.code, 1))) continue;
+      if (!measure.countsKinds.includes(fact.kind) || settled.has(lineId(fact.id, measure.code, 1))) continue;
       if (!counts(fact, measure, context)) continue;
       const line = lineOf(fact, measure, supported, streams);
       lines.push(line);

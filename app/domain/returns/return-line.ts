@@ -20,6 +20,10 @@ export interface ReturnLine {
   id: string;
   /** The quarter of the return this line stands in. */
   returnQuarter: Quarter;
+  /** The stream that return is for; absent where it is for the agreement as a whole. */
+  ofStream?: string;
+  /** Set where other streams' parts of it belong to other returns. */
+  partOnly?: true;
   /** The quarter the event happened in: where it counts. */
   eventQuarter: Quarter;
   lineKind: "claim" | "adjustment";
