@@ -6,11 +6,13 @@ import { londonDayOf, type CalendarDay } from "#app/domain/calendar/calendar-day
 import type { OwnCloseReason } from "#app/domain/cases/own-close";
 import { sayTime } from "#app/domain/calendar/say-time";
 import { sayDay } from "#app/domain/calendar/words";
+import type { EmployerAnswer } from "#app/domain/outcomes/employer-confirmation";
 import { offerNames, type Offer } from "#app/domain/cases/offer";
 import type { AssistedWay } from "#app/domain/intake/list-import";
 import type { RegisterMark } from "#app/domain/registers/register";
 import { assistedWords, barrierWords } from "./applications";
 import { barrierSizeWords, closeReasonWords, ownCloseReasonWords } from "./cases";
+import { employerAnswerStory } from "./outcomes";
 import { contactRiskWords, sayContact } from "./record";
 import { registerMarkStory } from "./registers";
 
@@ -123,6 +125,14 @@ const sentences: Record<CaseEventKind, (details: EventDetails) => string> = {
   outcome_recorded: (details) => `Outcome recorded${after(": ", first(details.title, inWords(details.kind)))}`,
   outcome_superseded: (details) => `Outcome corrected${after(": ", first(details.title, inWords(details.kind)))}`,
   outcome_verified: (details) => `Outcome verified${after(": ", first(details.title, inWords(details.kind)))}`,
+  outcome_told_apart: (details) => `Two records that look alike are two${after(": ", first(details.title, inWords(details.kind)))}`,
+  outcome_document_added: (details) => `Document laid beside an outcome${after(": ", text(details.name))}`,
+  employer_asked: (details) => `Asked ${first(details.employer) || "an employer"} about a job`,
+  employer_answered: (details) => `${first(details.employer) || "An employer"} answered: ${employerAnswerStory[details.answer as EmployerAnswer] ?? "about a job"}`,
+  employer_not_asked_any_more: (details) => `${first(details.employer) || "An employer"} is no longer asked about a job`,
+  sample_drawn: (details) => `Evidence drawn at random to be looked at again${after(": ", first(details.title, inWords(details.kind)))}`,
+  sample_replied: () => "The team replied about evidence that was drawn",
+  sample_judged: (details) => `Evidence looked at again: ${details.upheld ? "it holds" : "it does not hold"}`,
   outcome_claimed: (details) => `Outcome counted${after(": ", first(details.title, inWords(details.kind)))}`,
   message_sent: (details) => (details.channel === "none" ? "No message was sent: there is no safe way to write to them" : `Message by ${text(details.channel) || "email"}${after(": ", templates[text(details.template)] ?? "")}`),
   contact_recorded: (details) => `${contact(details)}${anyway(details)}`,

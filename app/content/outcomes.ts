@@ -1,4 +1,5 @@
 import type { FactKind } from "#app/domain/agreements/countable-fact";
+import type { EmployerAnswer } from "#app/domain/outcomes/employer-confirmation";
 import type { SustainmentAnswer } from "#app/domain/outcomes/sustainment-check";
 import type { ContractKind, CorrectionReason, EvidenceLevel, OutcomeKind, PayPeriod } from "#app/domain/outcomes/outcome";
 
@@ -20,6 +21,9 @@ export const outcomeKindLabels: Record<OutcomeKind, string> = {
 
 /** What a resident answered about their job. */
 export const sustainmentAnswerLabels: Record<SustainmentAnswer, string> = { still_there: "Still in the job", changed_job: "Has a different job", left: "Left the job" };
+
+/** What an employer answered, inside a sentence of the case's story. */
+export const employerAnswerStory: Record<EmployerAnswer, string> = { still_employed: "works there", employed_then_left: "worked there and left", never_employed: "never worked there", cannot_say: "cannot say" };
 
 /** Everything a measure can count: outcomes, and what the service did. */
 export const factKindLabels: Record<FactKind, string> = {

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, customType, index, integer, jsonb, pgEnum, pgTable, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { appointmentWays, attendanceReasons, attendances, cancellers, residentCancelReasons } from "#app/domain/appointments/appointment";
+import type { ContactWay } from "#app/domain/cases/contact";
 import { scanStates } from "#app/domain/documents/document";
 import { sustainmentAnswers } from "#app/domain/outcomes/sustainment-check";
 import { cases } from "./cases";
@@ -259,11 +260,19 @@ export const sustainmentChecks = pgTable(
     weeks: integer("weeks").notNull(),
     dueOn: calendarDay("due_on").notNull(),
     askedAt: instant("asked_at").notNull(),
+    /** Whether the question went out: to somebody without a safe way to be written to it does not, and an adviser asks. */
+    sent: boolean("sent").notNull().default(true),
     answer: sustainmentAnswer("answer"),
     answeredAt: instant("answered_at"),
     /** The last day in the job, where they left or changed it and said when. */
     endedOn: calendarDay("ended_on"),
     words: text("words").notNull().default(""),
+    /** Where they told an adviser instead of answering themselves: whom, how and on which day, and whether something was shown that proves it. */
+    toldTo: uuid("told_to"),
+    toldToName: text("told_to_name"),
+    toldWay: text("told_way").$type<ContactWay>(),
+    toldOn: calendarDay("told_on"),
+    proofSeen: boolean("proof_seen").notNull().default(false),
     /** When an adviser saw to it: an outcome was recorded, or they were spoken to. */
     seenToAt: instant("seen_to_at"),
   },

@@ -2,6 +2,8 @@ import type { OverrideReason, TriageCause } from "#app/domain/applications/appli
 import type { ReferrerNews } from "#app/domain/applications/referrer";
 import type { AppointmentWay, Attendance, AttendanceReason, Canceller, ResidentCancelReason } from "#app/domain/appointments/appointment";
 import type { CalendarDay } from "#app/domain/calendar/calendar-day";
+import type { EmployerAnswer } from "#app/domain/outcomes/employer-confirmation";
+import type { NotTheSameReason } from "#app/domain/outcomes/likely-same";
 import type { OutcomeKind } from "#app/domain/outcomes/outcome";
 import type { SustainmentAnswer } from "#app/domain/outcomes/sustainment-check";
 import type { AgreementWay } from "#app/domain/plans/plan";
@@ -153,6 +155,14 @@ export interface CaseEventDetails {
   course_place_taken: AboutReferral & { startId: string; startsOn: CalendarDay };
   course_place_given_back: AboutReferral & { startId: string; startsOn: CalendarDay; words?: string };
   course_place_lapsed: AboutReferral & { startId: string; startsOn: CalendarDay };
+  outcome_told_apart: AboutOutcome & { otherId: string; reason: NotTheSameReason };
+  outcome_document_added: AboutOutcome & { documentId: string; name: string };
+  employer_asked: AboutOutcome & { confirmationId: string; employer: string };
+  employer_answered: AboutOutcome & { confirmationId: string; employer: string; answer: EmployerAnswer };
+  employer_not_asked_any_more: AboutOutcome & { confirmationId: string; employer: string };
+  sample_drawn: AboutOutcome & { itemId: string; replyByOn: CalendarDay };
+  sample_replied: AboutOutcome & { itemId: string; words: string };
+  sample_judged: AboutOutcome & { itemId: string; upheld: boolean; words: string };
   unmet_need_recorded: { needId: string; what: BarrierCode | "other"; why: UnmetReason };
 }
 

@@ -93,6 +93,14 @@ export const caseEventKinds = [
   "course_place_given_back",
   "course_place_lapsed",
   "unmet_need_recorded",
+  "outcome_told_apart",
+  "outcome_document_added",
+  "employer_asked",
+  "employer_answered",
+  "employer_not_asked_any_more",
+  "sample_drawn",
+  "sample_replied",
+  "sample_judged",
 ] as const;
 export type CaseEventKind = (typeof caseEventKinds)[number];
 
