@@ -165,6 +165,7 @@ export const map = {
     "/adviser/cases/:caseRef/job-checks/:checkId": "outcomes/job-check.tsx",
     "/adviser/cases/:caseRef/outcomes/new": "outcomes/new.tsx",
     "/adviser/cases/:caseRef/outcomes/:outcomeId": "outcomes/show.tsx",
+    "/adviser/cases/:caseRef/outcomes/:outcomeId/two": "outcomes/two.tsx",
     "/adviser/*": "not-found.tsx",
   },
   provider: {

@@ -1,5 +1,6 @@
 import type { FactKind } from "#app/domain/agreements/countable-fact";
 import type { EmployerAnswer } from "#app/domain/outcomes/employer-confirmation";
+import type { NotTheSameReason } from "#app/domain/outcomes/likely-same";
 import type { SustainmentAnswer } from "#app/domain/outcomes/sustainment-check";
 import type { ContractKind, CorrectionReason, EvidenceLevel, OutcomeKind, PayPeriod } from "#app/domain/outcomes/outcome";
 
@@ -21,6 +22,15 @@ export const outcomeKindLabels: Record<OutcomeKind, string> = {
 
 /** What a resident answered about their job. */
 export const sustainmentAnswerLabels: Record<SustainmentAnswer, string> = { still_there: "Still in the job", changed_job: "Has a different job", left: "Left the job" };
+
+/** Why two records that look like one event are two. */
+export const notTheSameLabels: Record<NotTheSameReason, string> = {
+  second_job: "It is a second job with the same employer",
+  left_and_came_back: "They left and came back",
+  earlier_one_wrong_date: "The date of the other record is wrong",
+  another_kind_of_contract: "It is another contract of another kind",
+  other: "Another reason",
+};
 
 /** What an employer answered, inside a sentence of the case's story. */
 export const employerAnswerStory: Record<EmployerAnswer, string> = { still_employed: "works there", employed_then_left: "worked there and left", never_employed: "never worked there", cannot_say: "cannot say" };

@@ -3,7 +3,7 @@ import { aMeasure } from "#app/domain/agreements/builders";
 import { day } from "#app/domain/calendar/calendar-day";
 import { aReturnLine } from "./builders";
 import { checkReturn, mayFreeze, type ReturnToCheck, returnChecks } from "./checks";
-import { employerKey, nearDuplicates } from "./near-duplicates";
+import { nearDuplicates, type WhatLooksAlike } from "./near-duplicates";
 import { lineId, type ReturnLine } from "./return-line";
 
 const given = (lines: ReturnLine[], more: Partial<ReturnToCheck> = {}): ReturnToCheck => ({ today: day("2026-07-06"), lines, measures: [aMeasure({ minimumEvidence: "document" })], ...more });
@@ -43,10 +43,15 @@ describe("the checks of a return", () => {
     expect(codes(right)).toEqual([]);
   });
 
-  it("R004 (warning) is found where one person starts with one employer twice within days", () => {
-    const again = (more: Partial<ReturnLine>) => aReturnLine({ factId: "outcome-2", happenedOn: day("2026-05-25"), recordedOn: day("2026-05-26"), employer: "The Saltby Bakery Ltd", ...more });
-    const pair = (more: Partial<ReturnLine>) => checkReturn(given([again(more), aReturnLine()]));
-    expect(pair({})).toMatchObject([{ code: "R004", severity: "warning", lineId: lineId("outcome-2", "into-employment", 1), message: "The same person, employer and almost the same day: 11 May 2026 and 25 May 2026." }]);
+  const again = (more: Partial<ReturnLine> = {}) => aReturnLine({ factId: "outcome-2", happenedOn: day("2026-05-25"), recordedOn: day("2026-05-26"), employer: "The Saltby Bakery Ltd", ...more });
+  const pair = (more: Partial<ReturnLine> = {}, alike: Partial<WhatLooksAlike> = {}, rest: Partial<ReturnToCheck> = {}) => {
+    const lines = [again(more), aReturnLine()];
+    return checkReturn(given(lines, { alike: nearDuplicates({ lines, ...alike }), ...rest }));
+  };
+  const said = { outcomeId: "outcome-2", otherId: "outcome-1", reason: "second_job" as const, words: "Weekends", saidAt: new Date("2026-06-03T09:00:00Z"), saidByName: "Amina Okafor" };
+
+  it("R004 (error) is found where one person starts with one employer twice within days", () => {
+    expect(pair()).toMatchObject([{ code: "R004", severity: "error", lineId: lineId("outcome-2", "into-employment", 1), message: "The same person, employer and almost the same day: 11 May 2026 and 25 May 2026. Correct one of them, or say on the outcome’s page why they are two." }]);
     expect(pair({ happenedOn: day("2026-05-26") })).toEqual([]);
     expect(pair({ residentId: "resident-2" })).toEqual([]);
     expect(pair({ employer: "Eastfold Farm" })).toEqual([]);
@@ -54,8 +59,35 @@ describe("the checks of a return", () => {
     expect(pair({ events: -1 })).toEqual([]);
   });
 
+  it("R013 (warning) says who said that they are two, and why, also of a corrected record", () => {
+    const expected = [{ code: "R013", severity: "warning", message: "The same person, employer and almost the same day: 11 May 2026 and 25 May 2026. Amina Okafor said on 3 June 2026 that they are two: a second job with the same employer." }];
+    expect(pair({}, { said: [said] })).toMatchObject(expected);
+    expect(pair({ factId: "outcome-3" }, { said: [said], records: new Map([["outcome-3", { supersedesId: "outcome-2" }]]) })).toMatchObject(expected);
+    expect(pair({ factId: "outcome-3" }, { said: [said] })).toMatchObject([{ code: "R004" }]);
+  });
+
+  it("compare with what an earlier quarter counted, unless that is taken back", () => {
+    const earlier = [aReturnLine({ factId: "outcome-0", happenedOn: day("2026-05-04") })];
+    const compared = (lines: ReturnLine[]) => nearDuplicates({ lines, earlier }).map(({ first, second }) => [first.factId, second.factId]);
+    expect(compared([aReturnLine()])).toEqual([["outcome-0", "outcome-1"]]);
+    expect(compared([])).toEqual([]);
+    expect(compared([aReturnLine(), aReturnLine({ factId: "outcome-0", happenedOn: day("2026-05-04"), events: -1 })])).toEqual([]);
+  });
+
+  it("tell of two cases only in the restricted one, and of neither what the other holds", () => {
+    const other = { caseId: "case-2", caseReference: "WL-CASE-0002" };
+    expect(pair(other)[0]).toMatchObject({ caseId: "case-2" });
+    expect(pair(other)[0]?.message).not.toContain("11 May");
+    expect(pair(other, {}, { restricted: new Set(["case-1"]) })[0]).toMatchObject({ caseId: "case-1" });
+  });
+
+  it("R014 (error) is found where evidence was looked at again and did not hold", () => {
+    expect(checkReturn(given([aReturnLine()], { notUpheld: new Set(["outcome-1"]) }))).toMatchObject([{ code: "R014", severity: "error", caseId: "case-1" }]);
+    expect(checkReturn(given([aReturnLine()], { notUpheld: new Set(["outcome-2"]) }))).toEqual([]);
+  });
+
   it("does not take one start under two measures for two starts", () => {
-    expect(nearDuplicates([aReturnLine(), aReturnLine({ measureCode: "youth-first-step" })])).toEqual([]);
+    expect(nearDuplicates({ lines: [aReturnLine(), aReturnLine({ measureCode: "youth-first-step" })] })).toEqual([]);
   });
 
   it("R010 (warning) is found where nothing counts", () => {
@@ -76,10 +108,4 @@ describe("the checks of a return", () => {
     expect(mayFreeze(found({ shares: [] }))).toBe(true);
     expect(mayFreeze(found({ ageAtStart: 15 }))).toBe(false);
   });
-});
-
-it("an employer is known by name, whatever its case, marks and legal form", () => {
-  expect(employerKey("  The SALTBY Bakery, Ltd. ")).toBe("saltby bakery");
-  expect(employerKey("Café Zoë & Sons plc")).toBe(employerKey("cafe zoe and sons"));
-  expect(employerKey("Limitedless")).toBe("limitedless");
 });

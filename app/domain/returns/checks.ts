@@ -1,9 +1,10 @@
 import { checkShares } from "#app/domain/agreements/claims";
 import { evidenceWords } from "#app/domain/agreements/words";
-import { daysBetween } from "#app/domain/calendar/calendar-day";
+import { daysBetween, londonDayOf } from "#app/domain/calendar/calendar-day";
 import { sayDay } from "#app/domain/calendar/words";
+import { notTheSameWords } from "#app/domain/outcomes/likely-same";
 import { isAsStrongAs, workKinds } from "#app/domain/outcomes/outcome";
-import { nearDuplicates } from "./near-duplicates";
+import type { NearDuplicate } from "./near-duplicates";
 import type { CheckRule, ReturnCheck, ReturnToCheck } from "./return-check";
 import type { ReturnLine } from "./return-line";
 
@@ -21,6 +22,17 @@ const ofEachLine =
         const message = say(line, given);
         return message === undefined ? [] : { message, caseId: line.caseId, lineId: line.id };
       });
+
+/** Pairs of one case are told with both days. Of two cases only the later is told of, or the restricted one, which is shown to nobody who may not see it. */
+function ofAlike({ lines, alike = [], restricted }: ReturnToCheck, which: (pair: NearDuplicate) => boolean, then: (pair: NearDuplicate) => string) {
+  return alike.filter(which).map((pair) => {
+    const { first, second } = pair;
+    const later = lines.includes(second) ? second : first;
+    const about = first.caseId === second.caseId ? later : ([first, second].find(({ caseId }) => restricted?.has(caseId)) ?? later);
+    const looks = first.caseId === second.caseId ? `The same person, employer and almost the same day: ${sayDay(first.happenedOn)} and ${sayDay(second.happenedOn)}.` : `${sayDay(about.happenedOn)}: the same person, employer and almost the same day as in another case of theirs.`;
+    return { message: `${looks} ${then(pair)}`, caseId: about.caseId, lineId: about.id };
+  });
+}
 
 /** Modelled on the coded checks of national participant-level returns [S]; the codes and limits are ours [L]. */
 export const returnChecks: readonly CheckRule[] = [
@@ -51,14 +63,9 @@ export const returnChecks: readonly CheckRule[] = [
   },
   {
     code: "R004",
-    severity: "warning",
+    severity: "error",
     title: "The same start is not counted twice",
-    find: ({ lines }) =>
-      nearDuplicates(lines).map(([first, second]) => ({
-        message: `The same person, employer and almost the same day: ${sayDay(first.happenedOn)} and ${sayDay(second.happenedOn)}.`,
-        caseId: second.caseId,
-        lineId: second.id,
-      })),
+    find: (given) => ofAlike(given, ({ said }) => !said, () => "Correct one of them, or say on the outcome’s page why they are two."),
   },
   {
     code: "R005",
@@ -119,6 +126,18 @@ export const returnChecks: readonly CheckRule[] = [
       const days = daysBetween(happenedOn, recordedOn);
       return days > 92 ? `It was recorded ${days} days after it happened.` : undefined;
     }),
+  },
+  {
+    code: "R013",
+    severity: "warning",
+    title: "What looks like one start is two, and somebody says why",
+    find: (given) => ofAlike(given, ({ said }) => said !== undefined, ({ said }) => (said ? `${said.saidByName} said on ${sayDay(londonDayOf(said.saidAt))} that they are two: ${notTheSameWords[said.reason]}.` : "")),
+  },
+  {
+    code: "R014",
+    severity: "error",
+    title: "Evidence that was looked at again holds",
+    find: ofEachLine(({ factId }, { notUpheld }) => (notUpheld?.has(factId) ? "Its evidence was drawn at random and did not hold. Correct the outcome, or say that it was recorded in error." : undefined)),
   },
 ];
 

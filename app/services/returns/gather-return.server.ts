@@ -1,14 +1,17 @@
 import type { MeasureDefinition } from "#app/domain/agreements/measure";
 import type { CalendarDay } from "#app/domain/calendar/calendar-day";
 import type { Quarter } from "#app/domain/calendar/financial-quarter";
+import { byId } from "#app/domain/outcomes/likely-same";
 import { buildReturn } from "#app/domain/returns/build";
 import { checkReturn, type ReturnCheck } from "#app/domain/returns/checks";
 import { inFileOrder, ruleVersions } from "#app/domain/returns/file";
+import { nearDuplicates, type NearDuplicate } from "#app/domain/returns/near-duplicates";
 import { inOrder, type ReturnLine } from "#app/domain/returns/return-line";
 import type { Progress } from "#app/services/counting/progress";
 import type { Db } from "#db/client.server";
 import { findRules, type Agreement } from "#db/queries/agreements/find-agreement";
 import { countResidentsWithCases, listFacts, listResidentsWithCases } from "#db/queries/returns/list-facts";
+import { listToldApart } from "#db/queries/outcomes/told-apart";
 import { listClaimedLines, type LineToKeep } from "#db/queries/returns/return-lines";
 import { listFrozenQuarters } from "#db/queries/returns/returns";
 import { participantOf } from "./participant-of.server";
@@ -33,12 +36,17 @@ export async function gatherReturn(db: Db, agreement: Agreement, { quarter }: { 
   const lines: ReturnLine[] = [];
   const restricted = new Set<string>();
 
+  const alike: NearDuplicate[] = [];
+
   let residents = await listResidentsWithCases(db, residentsAtOnce);
   while (residents.length > 0) {
     const { facts, cases } = await listFacts(db, residents);
     for (const { caseId, restricted: isRestricted } of cases) if (isRestricted) restricted.add(caseId);
     const alreadyClaimed = await listClaimedLines(db, { agreementId: agreement.id, quarter }, cases.map(({ caseId }) => caseId));
-    lines.push(...buildReturn({ ...rules, quarter, today, agreement, facts, cases, alreadyClaimed, earlierFrozenQuarters }).lines);
+    const built = buildReturn({ ...rules, quarter, today, agreement, facts, cases, alreadyClaimed, earlierFrozenQuarters }).lines;
+    const earlier = alreadyClaimed.filter(({ returnQuarter }) => returnQuarter !== quarter);
+    alike.push(...nearDuplicates({ lines: built, earlier, said: await listToldApart(db, residents), records: byId(facts) }));
+    lines.push(...built);
     done += residents.length;
     await progress?.({ done, total });
     residents = await listResidentsWithCases(db, residentsAtOnce, residents.at(-1));
@@ -46,7 +54,7 @@ export async function gatherReturn(db: Db, agreement: Agreement, { quarter }: { 
 
   return {
     lines: inFileOrder(lines, participantOf(agreement.id)).map((row) => ({ ...row, restricted: restricted.has(row.line.caseId) })),
-    checks: checkReturn({ today, lines: inOrder(lines), measures: rules.measures }),
+    checks: checkReturn({ today, lines: inOrder(lines), measures: rules.measures, alike, restricted }),
     ruleVersions: ruleVersions(lines),
     measures: rules.measures,
   };

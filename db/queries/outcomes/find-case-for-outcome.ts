@@ -43,3 +43,9 @@ export async function lockCaseToVerify(db: Db, reference: string): Promise<CaseF
   const [row] = await byReference(db, reference).for("no key update", { of: cases });
   return named(row);
 }
+
+/** A case by its id, as far as whoever asks may see it. */
+export async function findCaseById(db: Db, id: string): Promise<{ id: string; reference: string } | undefined> {
+  const [row] = await db.select({ id: cases.id, reference: cases.reference }).from(cases).where(eq(cases.id, id));
+  return row;
+}

@@ -24,6 +24,9 @@ import { findCaseForOutcome } from "#db/queries/outcomes/find-case-for-outcome";
 import { findOutcome } from "#db/queries/outcomes/outcome-rows";
 import { findCheck } from "#db/queries/outcomes/sustainment-checks";
 import { leadToJoining } from "../cases/lead-to-joining.server";
+import { alikeToShow } from "./alike-to-show.server";
+import { LooksLikeOne, type AlikeOutcome } from "./alike";
+import { apartForm } from "./alike.form";
 import { EvidenceFields, WhatHappenedFields } from "./outcome-fields";
 import { allErrors, correctionForm, fieldOf, outcomeForm, outcomeOf, readableAnswers, typedFrom } from "./new.form";
 
@@ -61,6 +64,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const corrects = correctsOf(request);
   const found = orNotFound(await asActor(actor, (db) => findCaseForOutcome(db, params.caseRef ?? "")));
   const { value, errors, typed } = parseForm<z.ZodType<z.output<typeof outcomeForm>>>(corrects === undefined ? outcomeForm : correctionForm, form);
+  // What was typed comes along to the record it corrects, where it turned out to be the same.
+  if (form.has("begin")) return data({ errors: [], typed });
   const { value: readable = {} } = parseForm(readableAnswers, form);
   const atFields = (problems: Parameters<typeof fieldOf>[0][]) => problems.map((problem) => fieldOf(problem, readable.group));
   if (errors) {
@@ -68,9 +73,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     return data({ errors: allErrors(errors, atFields(problems)), typed }, 422);
   }
 
+  const sameAs = typed.sameAs ?? [];
+  const { value: because, errors: whyErrors = [] } = sameAs.length > 0 ? parseForm(apartForm, form) : {};
   const outcome = await once({ actor }, form, async (deps) => {
     const correction = corrects !== undefined && value.reason ? { outcomeId: corrects, reason: value.reason } : undefined;
-    const done = await recordOutcome(deps, actor, found.reference, outcomeOf(value), correction);
+    const done = await recordOutcome(deps, actor, found.reference, outcomeOf(value), correction, because && { ...because, otherIds: sameAs });
     const checkId = checkOf(request);
     // What the resident said is seen to with it; where a colleague saw to it first, the outcome is recorded all the same.
     if (checkId !== undefined && typeof done !== "string" && "outcomeId" in done) await seeToAnswer(deps, actor, { caseRef: found.reference, checkId });
@@ -78,17 +85,26 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   });
   if (outcome === "not-found") throw new Response("Not found", { status: 404 });
   if (outcome === "changed-meanwhile") return data({ errors: [{ field: "reason", message: "Somebody else has corrected this outcome. Open it again to see their correction" }], typed: typedIn(form) }, 409);
+  if ("alike" in outcome) return data({ errors: whyErrors, typed, alike: await alikeToShow(actor, outcome.alike) }, 422);
   if ("problems" in outcome) return data({ errors: allErrors([], atFields(outcome.problems)), typed }, 422);
   return outcome;
 }
 
 export default function NewOutcome() {
   const { reference, name, example, correcting, known } = useLoaderData<typeof loader>();
-  const problem = useActionData<{ errors: FieldError[]; typed: Typed }>();
+  const problem = useActionData<{ errors: FieldError[]; typed: Typed; alike?: AlikeOutcome[] }>();
   const errors: FieldError[] = problem?.errors ?? [];
   const typed: Typed = problem?.typed ?? correcting?.typed ?? known ?? {};
   const errorAt = (field: string) => errors.find((error) => error.field === field)?.message;
   const dateError = errors.find(({ field }) => field.startsWith("happenedOn"));
+  if (problem?.alike) {
+    return (
+      <Page title={`This looks like one that is recorded: ${reference}`} errors={errors} back={`/adviser/cases/${reference}`}>
+        <span className="govuk-caption-l">{name}, {reference}</span>
+        <LooksLikeOne alike={problem.alike} caseReference={reference} typed={typed} errors={errors} />
+      </Page>
+    );
+  }
   const title = correcting ? "Correct an outcome" : "Record an outcome";
   return (
     <Page title={`${title}: ${reference}`} errors={errors} back={correcting ? `/adviser/cases/${reference}/outcomes/${correcting.id}` : `/adviser/cases/${reference}`}>

@@ -8,11 +8,12 @@ import { mayVerify } from "#app/domain/outcomes/new-outcome";
 import { stands } from "#app/domain/outcomes/outcome";
 import { mayWorkOn } from "#app/domain/cases/team";
 import { can } from "#app/domain/people/permissions";
-import { contractLabels, correctionLabels, evidenceLabels, factKindLabels, payPeriodLabels, qualificationLevelWords, reasonsToWithdraw } from "#app/content/outcomes";
+import { contractLabels, correctionLabels, evidenceLabels, factKindLabels, notTheSameLabels, payPeriodLabels, qualificationLevelWords, reasonsToWithdraw } from "#app/content/outcomes";
 import { depsWithin } from "#app/platform/deps.server";
 import { today } from "#app/platform/service.server";
 import { recordCaseRead } from "#app/services/cases/record-case-read.server";
 import { explainOutcome } from "#app/services/outcomes/explain-outcome.server";
+import { readLikeness } from "#app/services/outcomes/tell-apart.server";
 import { verifyOutcome } from "#app/services/outcomes/verify-outcome.server";
 import { withdrawOutcome } from "#app/services/outcomes/withdraw-outcome.server";
 import { WhyCounts } from "#app/ui/casework/why-counts";
@@ -36,6 +37,7 @@ const saidOf = {
   recorded: "The outcome is recorded",
   corrected: "The correction is recorded",
   verified: "You have verified this outcome",
+  apart: "It is saved that they are two. The next return says so, and who said it",
   withdrawn: "The outcome is marked as recorded in error",
 } as const;
 
@@ -47,11 +49,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const replacement = outcome.supersededById ? await findOutcome(db, found.id, outcome.supersededById) : undefined;
     await recordCaseRead(depsWithin(db), actor, found);
     const explanations = await explainOutcome(db, outcome, today());
+    const { alike, said: apart } = await readLikeness({ db }, outcome);
     const saved = new URL(request.url).searchParams.get("saved") ?? "";
     return {
       reference: found.reference,
       name: found.name,
       outcome,
+      looksLike: alike.length,
+      apart: apart.map(({ reason, words, saidAt, saidByName }) => ({ reason, words, saidByName, saidOn: londonDayOf(saidAt) })),
       replacement: replacement && { id: replacement.id, reason: replacement.supersedeReason, recordedInError: replacement.recordedInError ?? false, by: replacement.recordedByName, on: londonDayOf(replacement.recordedAt) },
       recordedOn: londonDayOf(outcome.recordedAt),
       verifiedOn: outcome.verifiedAt && londonDayOf(outcome.verifiedAt),
@@ -99,7 +104,7 @@ function answerTo(outcome: Response | string) {
 }
 
 export default function ShowOutcome() {
-  const { reference, name, outcome, replacement, recordedOn, verifiedOn, explanations, may, said } = useLoaderData<typeof loader>();
+  const { reference, name, outcome, replacement, looksLike, apart, recordedOn, verifiedOn, explanations, may, said } = useLoaderData<typeof loader>();
   const problem = useActionData<{ errors: FieldError[] }>();
   const errors = problem?.errors ?? [];
   const reasonError = errors.find(({ field }) => field === "reason")?.message;
@@ -120,6 +125,12 @@ export default function ShowOutcome() {
           {!replacement.recordedInError && <a className="govuk-link" href={`/adviser/cases/${reference}/outcomes/${replacement.id}`}>See the correction</a>}
         </InsetText>
       )}
+      {looksLike > 0 && (
+        <InsetText>
+          It looks like {looksLike === 1 ? "another record" : `${looksLike} other records`}: the same employer or place, and almost the same day. A return with both cannot be frozen.{" "}
+          {may.correct && <a className="govuk-link" href={`/adviser/cases/${reference}/outcomes/${outcome.id}/two`}>See what it looks like, or say why they are two</a>}
+        </InsetText>
+      )}
       <SummaryList
         rows={[
           { key: "Happened on", value: sayDay(outcome.happenedOn) },
@@ -133,6 +144,7 @@ export default function ShowOutcome() {
           outcome.evidenceNote !== "" && { key: "Note about the evidence", value: outcome.evidenceNote },
           { key: "Recorded", value: `${sayDay(recordedOn)}, by ${outcome.recordedByName}` },
           { key: "Verified", value: verifiedOn ? `${sayDay(verifiedOn)}, by ${outcome.verifiedByName ?? ""}` : may.waitsForAnother ? "Not yet. You recorded it, so somebody else must verify it" : "Not yet" },
+          ...apart.map(({ reason, words, saidByName, saidOn }) => ({ key: "Another than it looks", value: <>{notTheSameLabels[reason]}. {saidByName}, {sayDay(saidOn)}{words && <><br /><span className="wl-words">{words}</span></>}</> })),
           outcome.supersedesId !== undefined && {
             key: "Replaces",
             value: <a className="govuk-link" href={`/adviser/cases/${reference}/outcomes/${outcome.supersedesId}`}>An earlier record{outcome.supersedeReason && `: ${correctionLabels[outcome.supersedeReason].toLowerCase()}`}</a>,
