@@ -196,6 +196,10 @@ export const map = {
   },
   manager: {
     "/manager": "overview.tsx",
+    "/manager/dashboards": "dashboards/show.tsx",
+    "/manager/dashboards/outcomes": "dashboards/outcomes.tsx",
+    "/manager/dashboards/cases": "dashboards/cases.tsx",
+    "/manager/dashboards/files/:file": "dashboards/figure-csv.ts",
     "/manager/young-people": "young-people/show.tsx",
     "/manager/young-people/month": "young-people/month.tsx",
     "/manager/young-people/month.csv": "young-people/month-csv.ts",

@@ -57,6 +57,9 @@ const may: Record<string, string> = {
   "app/services/returns/freeze-asked-return.server.ts": "a chore: counts a quarter once more and freezes it in the name of a manager who asked, restricted cases too",
   "app/services/rules/compare-draft.server.ts": "a chore: counts everybody by a draft of rules, and keeps only sums",
   "app/services/agreements/count-agreement.server.ts": "counts everybody, restricted cases too; the services of agreements hand on only sums",
+  "app/services/dashboards/read-dashboard.server.ts": "counts everybody, restricted cases too, and shows only numbers",
+  "app/services/dashboards/count-outcomes.server.ts": "counts everybody, restricted cases too, and shows only numbers",
+  "app/services/dashboards/count-behind.server.ts": "counts everybody, restricted cases too, and shows only numbers",
   "app/services/returns/count-achieved.server.ts": "counts everybody, restricted cases too, and shows only numbers",
 };
 const folders: Record<string, string> = {

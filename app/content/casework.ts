@@ -20,3 +20,6 @@ export const heavyReasonWords: Record<HeavyReason, string> = {
 
 /** Said wherever managers read numbers. */
 export const restrictedLeftOut = "Restricted cases are counted only where you are named on them.";
+
+/** Said where everybody is counted, and only some are shown. */
+export const restrictedCounted = "Restricted cases are counted, and listed only where you are named on them.";

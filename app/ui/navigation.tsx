@@ -28,6 +28,7 @@ const byRole: Record<string, Destination[]> = {
   ],
   manager: [
     { text: "Overview", href: "/manager" },
+    { text: "Dashboards", href: "/manager/dashboards" },
     { text: "Casework", href: "/manager/casework" },
     { text: "NEET average", href: "/manager/young-people" },
     { text: "Unmet needs", href: "/manager/unmet-needs" },

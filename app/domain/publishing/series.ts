@@ -30,5 +30,5 @@ export function csvLinesOf({ rowsAre, columns, rows }: Series): (string | number
   return [[rowsAre, ...columns].map(formulaSafe), ...rows.map(({ label, values }) => [formulaSafe(label), ...values.map((value) => (value === "hidden" ? hiddenMark : (value ?? "")))])];
 }
 
-/** The largest value there is; 0 where there is none. */
-export const largestOf = ({ rows }: Series): number => Math.max(0, ...rows.flatMap(({ values }) => values).filter((value): value is number => typeof value === "number"));
+/** The largest value of the columns; 0 where there is none. */
+export const largestOf = ({ columns, rows }: Series): number => Math.max(0, ...rows.flatMap(({ values }) => values.slice(0, columns.length)).filter((value): value is number => typeof value === "number"));

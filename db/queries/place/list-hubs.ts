@@ -15,3 +15,7 @@ export const listCouncils = (db: Db): Promise<{ name: string; phone: string | nu
     .from(organisations)
     .where(eq(organisations.kind, "council"))
     .orderBy(asc(organisations.name), asc(organisations.id));
+
+/** The councils of the place to choose from, by name. */
+export const listCouncilChoices = (db: Db): Promise<{ id: string; name: string }[]> =>
+  db.select({ id: organisations.id, name: organisations.name }).from(organisations).where(eq(organisations.kind, "council")).orderBy(asc(organisations.name), asc(organisations.id));

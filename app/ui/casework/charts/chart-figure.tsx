@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { sayValue, type Series } from "#app/domain/publishing/series";
-import { Details } from "#app/ui/govuk/details";
 import { Table } from "#app/ui/govuk/table";
 import { BarChart } from "./bar-chart";
+import { ChartTable } from "./chart-table";
 import { LineChart } from "./line-chart";
 
 interface ChartFigureProps {
@@ -14,6 +14,8 @@ interface ChartFigureProps {
   about: string;
   kind: "lines" | "area" | "bars";
   series: Series;
+  /** How many of the columns are drawn, where the table has more. */
+  drawn?: number;
   /** What stands where there is no value, such as "not yet". */
   nothing?: string;
   /** The same values as files. */
@@ -23,14 +25,15 @@ interface ChartFigureProps {
 }
 
 /** A chart with its message above it, and its table and files below: all of the same values. Screen readers have the table. */
-export function ChartFigure({ id, headline, about, kind, series, nothing, files = [], children }: ChartFigureProps) {
+export function ChartFigure({ id, headline, about, kind, series, drawn, nothing, files = [], children }: ChartFigureProps) {
   const numeric = { format: "numeric" as const };
+  const inChart = { ...series, columns: series.columns.slice(0, drawn) };
   return (
     <section className="wl-section wl-figure" aria-labelledby={id}>
       <h2 className="govuk-heading-m" id={id}>{headline}</h2>
       <p className="govuk-body">{about}.</p>
-      {kind === "bars" ? <BarChart series={series} /> : <LineChart series={series} area={kind === "area"} />}
-      <Details summary={<>View as table<span className="govuk-visually-hidden">: {about}</span></>} className="wl-open-in-print">
+      {kind === "bars" ? <BarChart series={inChart} /> : <LineChart series={inChart} area={kind === "area"} />}
+      <ChartTable of={about}>
         <Table
           className="wl-table-stacked"
           caption={about}
@@ -46,7 +49,7 @@ export function ChartFigure({ id, headline, about, kind, series, nothing, files 
             }),
           ])}
         />
-      </Details>
+      </ChartTable>
       {children}
       {files.length > 0 && (
         <ul className="govuk-list wl-no-print">
