@@ -163,6 +163,7 @@ export const map = {
     "/adviser/cases/:caseRef/referrals/:referralRef/course": "referrals/course-place.tsx",
     "/adviser/cases/:caseRef/referrals/:referralRef/amend": "referrals/amend.tsx",
     "/adviser/cases/:caseRef/job-checks/:checkId": "outcomes/job-check.tsx",
+    "/adviser/cases/:caseRef/job-checks/:checkId/told": "outcomes/told-answer.tsx",
     "/adviser/cases/:caseRef/outcomes/new": "outcomes/new.tsx",
     "/adviser/cases/:caseRef/outcomes/:outcomeId": "outcomes/show.tsx",
     "/adviser/cases/:caseRef/outcomes/:outcomeId/two": "outcomes/two.tsx",

@@ -25,6 +25,7 @@ export const whatWasDone = {
   "case.reopen": "opened your case again",
   "case.reassign": "changed who your adviser is",
   "application.send": "sent your application",
+  "sustainment.hear": "wrote down what you told them about your job",
   "sustainment.see-to": "looked at what you said about your job",
   "application.take": "filled in your application with you",
   "list.bring-in": "brought you in from a list that was sent to us",

@@ -114,7 +114,7 @@ export interface CaseEventDetails {
   /** Which details, never what they say. */
   details_changed: { which: string[]; version?: number };
   sustainment_asked: { checkId: string; weeks: number };
-  sustainment_answered: { checkId: string; weeks: number; answer: SustainmentAnswer; words?: string };
+  sustainment_answered: { checkId: string; weeks: number; answer: SustainmentAnswer; words?: string; toldWay?: ContactWay };
   plan_commented: { words: string; title?: string };
   case_closed: { reason: CloseReason; why?: OwnCloseReason; words?: string };
   case_reopened: { why: string };

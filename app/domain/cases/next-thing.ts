@@ -81,8 +81,8 @@ export interface CaseFacts {
   planQueries?: readonly { id: string; askedOn: CalendarDay }[];
   /** A handover that was asked and waits for an answer. */
   handoverAsked?: { id: string; to: string; dueOn: CalendarDay };
-  /** They were asked whether they are still in a job and have not answered: the newest question alone. */
-  jobUnanswered?: { id: string; weeks: number; askedOn: CalendarDay };
+  /** They were asked whether they are still in a job and have not answered: the newest question alone. Not `sent` where there was no safe way to write. */
+  jobUnanswered?: { id: string; weeks: number; askedOn: CalendarDay; sent?: boolean };
   /** Outcomes that would count but for their evidence, with the last day of the quarter they belong to. */
   evidenceWanted?: readonly { outcomeId: string; measure: string; needed: string; byOn: CalendarDay }[];
 }

@@ -111,6 +111,11 @@ describe("what a case waits for", () => {
     }
   });
 
+  it("is to ask about a job by telephone sooner where nobody could write", () => {
+    const jobUnanswered = { id: "c1", weeks: 13, askedOn: day("2026-03-20"), sent: false };
+    expect(nextThings({ ...settled, jobUnanswered }, today)).toMatchObject([{ kind: "ask_about_job", reason: "Nobody could write to ask whether they are still in the job, 13 weeks on", dueOn: "2026-03-24" }]);
+  });
+
   it("is evidence for what would count, by the end of its quarter", () => {
     const evidenceWanted = [{ outcomeId: "o1", measure: "In work for 13 weeks", needed: "a document", byOn: day("2026-03-31") }];
     expect(nextThings({ ...settled, evidenceWanted }, today)).toEqual([{ kind: "add_evidence", reason: "To count for “In work for 13 weeks”, an outcome needs a document", dueOn: "2026-03-31", action: "Add the evidence", aboutId: "o1" }]);

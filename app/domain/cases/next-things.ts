@@ -98,6 +98,9 @@ const missedSessions = ({ missedSessions: missed = [] }: CaseFacts): NextThing[]
 /** [L] Local setting: working days to answer what somebody wrote about their plan, to write down a new job they told us of, and to ask about a job by telephone where a message was not answered. */
 const [commentDays, newJobDays, askAgainDays] = [2, 5, 5];
 
+/** [L] Local setting: working days to ask by telephone where nobody may write. */
+const callUnsentDays = 2;
+
 /** [L] Local setting: working days to answer a manager's question about a plan. It holds nothing up meanwhile. */
 const queryDays = 5;
 
@@ -105,7 +108,7 @@ const queryDays = 5;
 const outcomeDueOn = (on: CalendarDay) => addWorkingDays(on, 15);
 
 function afterJobs({ jobAnswers = [], jobUnanswered: asked }: CaseFacts): NextThing[] {
-  const unanswered = asked && { kind: "ask_about_job" as const, reason: `They have not said whether they are still in the job, ${asked.weeks} weeks on`, dueOn: addWorkingDays(asked.askedOn, askAgainDays), action: "Ask them", aboutId: asked.id };
+  const unanswered = asked && { kind: "ask_about_job" as const, reason: asked.sent === false ? `Nobody could write to ask whether they are still in the job, ${asked.weeks} weeks on` : `They have not said whether they are still in the job, ${asked.weeks} weeks on`, dueOn: addWorkingDays(asked.askedOn, asked.sent === false ? callUnsentDays : askAgainDays), action: "Ask them", aboutId: asked.id };
   const answered = jobAnswers.filter(needsAnAdviser).map(({ id: aboutId, weeks, answer, answeredAt }): NextThing => {
     const answeredOn = londonDayOf(answeredAt);
     if (answer === "left") return { aboutId, kind: "job_ended", reason: "They left their job", dueOn: callOn(answeredAt), action: "Contact them" };

@@ -11,6 +11,7 @@ describe("an outcome to begin from", () => {
     const outcome = outcomeFromAnswer({ ...asked, answer: "still_there" }, job);
     expect(outcome).toEqual({ kind: "sustained_13_weeks", happenedOn: "2026-06-01", evidenceLevel: "self_declared", ...job });
     expect(checkNewOutcome(outcome!, { today: day("2026-06-02"), caseOpenedOn: day("2026-01-05") })).toEqual([]);
+    expect(outcomeFromAnswer({ ...asked, answer: "still_there", proofSeen: true }, job)?.evidenceLevel).toBe("adviser_seen");
     expect(outcomeFromAnswer({ ...asked, weeks: 26, answer: "still_there" }, job)?.kind).toBe("sustained_26_weeks");
   });
 

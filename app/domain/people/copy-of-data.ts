@@ -86,7 +86,7 @@ export interface Held {
   documents: (At & { name: string; by: string; removed: boolean })[];
   documentRequests: (At & { what: string; why: string; by: string })[];
   outcomes: { kind: string; happenedOn: CalendarDay; organisation: string | null; jobTitle: string | null; hoursAWeek: number | null; evidence: string; note: string; by: string; verifiedBy: string | null; inError: boolean }[];
-  sustainment: (At & { weeks: number; answer: string | null; words: string })[];
+  sustainment: (At & { weeks: number; answer: string | null; words: string; toldTo?: string | null })[];
   activities: { what: string; code: string; source: string; fromOn: CalendarDay; confirmedOn: CalendarDay; lapsesOn: CalendarDay | null; by: string; words: string }[];
   permissions: { recipient: string; fields: readonly string[]; purpose: string; fromOn: CalendarDay; untilOn: CalendarDay | null; withdrawnAt: Date | null; way: string; by: string }[];
   /** Those that the resident may see, and no others. */
@@ -169,7 +169,7 @@ const sections: Record<CopySection, Tell> = {
       values: said(one.organisation, one.jobTitle, one.hoursAWeek !== null && words.hours(one.hoursAWeek), code("evidence", one.evidence), one.note, one.verifiedBy && words.verifiedBy(one.verifiedBy), one.inError && words.inError),
       writtenBy: one.by,
     })),
-  sustainment: ({ sustainment }, { moment, code, words }) => sustainment.map(({ at, weeks, answer, words: own }) => ({ label: moment(at), values: said(words.weeks(weeks), answer && code("sustainment", answer), own) })),
+  sustainment: ({ sustainment }, { moment, code, words }) => sustainment.map(({ at, weeks, answer, words: own, toldTo }) => ({ label: moment(at), values: said(words.weeks(weeks), answer && code("sustainment", answer), own), writtenBy: toldTo ?? undefined })),
   activities: ({ activities }, { day, code, words }) =>
     activities.map((one) => ({ label: day(one.confirmedOn), values: said(`${one.what} (${one.code})`, `${words.from} ${day(one.fromOn)}`, code("activitySource", one.source), one.words, one.lapsesOn && `${words.until} ${day(one.lapsesOn)}`), writtenBy: one.by })),
   permissions: ({ permissions }, { day, moment, code, words }) =>

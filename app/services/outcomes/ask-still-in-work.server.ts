@@ -14,9 +14,9 @@ import { asService } from "#db/client.server";
 import { addCaseEvent } from "#db/queries/cases/add-case-event";
 import { findWhereToWrite } from "#db/queries/cases/find-where-to-write";
 import { listOutcomesOfCase } from "#db/queries/outcomes/outcome-rows";
-import { addCheck, listCasesToAsk, listChecksOfCase, takeCaseToAsk } from "#db/queries/outcomes/sustainment-checks";
+import { addCheck, listCasesToAsk, listChecksOfCase, markNotSent, takeCaseToAsk } from "#db/queries/outcomes/sustainment-checks";
 
-/** Asks the resident of a case whether they are still in the job, where a question is due; `false` where none is, at an hour that is not theirs, or where another worker has the case. */
+/** Asks the resident of a case whether they are still in the job, where a question is due, or leaves it to an adviser where there is no safe way to write; `false` where none is, at an hour that is not theirs, or where another worker has the case. */
 export async function askAboutJob(deps: Deps, caseId: string): Promise<boolean> {
   const taken = await takeCaseToAsk(deps.db, caseId);
   if (!taken || !mayBeAsked(taken)) return false;
@@ -25,8 +25,10 @@ export async function askAboutJob(deps: Deps, caseId: string): Promise<boolean> 
   if (!person || !isTimeToAsk(person.safeContact, timeOfDayOf(deps.now()))) return false;
   const checkId = await addCheck(deps, caseId, due);
   const token = await newResidentLink(deps, { caseId, purpose: "still_in_work", aboutId: checkId, days: answerLinkDays });
-  await addCaseEvent(deps, { caseId, kind: "sustainment_asked", details: { checkId, weeks: due.weeks } });
-  await messageResident(deps, caseId, "still-in-work", (to, { code }) => ({ ...stillInWork({ ...to, link: "((link))" }), secrets: { link: `${service().settings.APP_ORIGIN}${inLanguage(`/still-in-work/${token}`, code)}` } }));
+  const way = await messageResident(deps, caseId, "still-in-work", (to, { code }) => ({ ...stillInWork({ ...to, link: "((link))" }), secrets: { link: `${service().settings.APP_ORIGIN}${inLanguage(`/still-in-work/${token}`, code)}` } }));
+  // Where nobody may write to them there is no question in their story, and an adviser finds it to ask.
+  if (way === "none") await markNotSent(deps.db, checkId);
+  else await addCaseEvent(deps, { caseId, kind: "sustainment_asked", details: { checkId, weeks: due.weeks } });
   await refreshNextThing(deps, caseId);
   return true;
 }

@@ -85,6 +85,19 @@ describe("asking whether somebody is still in the job", () => {
     expect(await messages(theirs)).toMatchObject([{ channel: "text", subject: "You have a message", body: expect.not.stringContaining("job") as string }]);
   });
 
+  it("is left to an adviser where nobody may write to them, and says so nowhere as a question that was sent", async () => {
+    const byPhone = await aResident({ safeContact: { channels: ["phone"], contentFree: true, noVoicemail: true }, phone: "07700 900124" });
+    const theirs = await aCaseInSupport({ resident: byPhone, over: { openedOn: "2025-11-03" as never, supportStartedOn: "2025-11-04" as never, firstMetOn: "2025-11-05" as never, planAgreedOn: "2025-11-12" as never } });
+    await aJobStart(theirs, thirteenWeeksAgo);
+    await askStillInWork();
+    expect(await checks(theirs)).toMatchObject([{ weeks: 13, sent: false }]);
+    expect(await messages(theirs)).toEqual([]);
+    const events = await asService((db) => db.select({ kind: caseEvents.kind }).from(caseEvents).where(eq(caseEvents.caseId, theirs.id)));
+    expect(events.map(({ kind }) => kind)).not.toContain("sustainment_asked");
+    const [row] = await asService((db) => db.select().from(cases).where(eq(cases.id, theirs.id)));
+    expect(row).toMatchObject({ nextThing: "Nobody could write to ask whether they are still in the job, 13 weeks on", nextDueOn: "2026-03-13" });
+  });
+
   it("asks after the case has closed, too, but nobody who wanted no support", async () => {
     await asService((db) => db.update(cases).set({ status: "closed", closeReason: "no_longer_wanted" }).where(eq(cases.id, made.id)));
     expect(await askStillInWork()).toBe(0);

@@ -22,7 +22,7 @@ export const handoverAsked = sql<CaseFacts["handoverAsked"] | null>`(
 
 // The newest question alone: whoever did not answer at 4 weeks and is asked at 13 is rung about one of them.
 export const jobUnanswered = sql<CaseFacts["jobUnanswered"] | null>`(
-  select case when asked.answer is null and asked.seen_to_at is null then jsonb_build_object('id', asked.id, 'weeks', asked.weeks, 'askedOn', to_char(asked.asked_at at time zone 'Europe/London', 'YYYY-MM-DD')) end
+  select case when asked.answer is null and asked.seen_to_at is null then jsonb_build_object('id', asked.id, 'weeks', asked.weeks, 'sent', asked.sent, 'askedOn', to_char(asked.asked_at at time zone 'Europe/London', 'YYYY-MM-DD')) end
   from ${sustainmentChecks} asked where asked.place_id = ${cases.placeId} and asked.case_id = ${cases.id} order by asked.asked_at desc, asked.id desc limit 1)`;
 
 /** A provider's report is no outcome until somebody has vouched for it. */

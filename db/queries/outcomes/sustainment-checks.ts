@@ -2,6 +2,8 @@ import { and, asc, desc, eq, gt, isNull, or, sql } from "drizzle-orm";
 import type { CalendarDay } from "#app/domain/calendar/calendar-day";
 import { jobStartKinds } from "#app/domain/outcomes/outcome";
 import { startsWaitingFor, sustainmentWeeks, type DueCheck, type SustainmentAnswer } from "#app/domain/outcomes/sustainment-check";
+import type { ToldAnswer } from "#app/domain/outcomes/told-answer";
+import type { StaffActor } from "#app/domain/people/actor";
 import type { Deps } from "#app/platform/deps.server";
 import type { Db } from "../../client.server";
 import { cases } from "../../schema/cases";
@@ -72,6 +74,17 @@ export async function findNewestCheck(db: Db, caseId: string) {
 /** `seenTo`: nothing is left for an adviser to do. */
 export async function saveAnswer({ db, now }: Pick<Deps, "db" | "now">, id: string, answer: SustainmentAnswer, seenTo: boolean): Promise<void> {
   await db.update(sustainmentChecks).set({ answer, answeredAt: now(), ...(seenTo && { seenToAt: now() }) }).where(eq(sustainmentChecks.id, id));
+}
+
+/** What they told an adviser. Where somebody had said before that they tried, an answer that needs an adviser waits for one again. */
+export async function saveToldAnswer({ db, now }: Pick<Deps, "db" | "now">, by: StaffActor, id: string, { answer, way, toldOn, endedOn, words, proofSeen }: ToldAnswer, seenTo: boolean): Promise<void> {
+  const ended = answer === "still_there" ? undefined : endedOn;
+  await db.update(sustainmentChecks).set({ answer, answeredAt: now(), endedOn: ended, words, toldTo: by.id, toldToName: by.name, toldWay: way, toldOn, proofSeen, seenToAt: seenTo ? now() : null }).where(eq(sustainmentChecks.id, id));
+}
+
+/** There was no safe way to send the question. */
+export async function markNotSent(db: Db, id: string): Promise<void> {
+  await db.update(sustainmentChecks).set({ sent: false }).where(eq(sustainmentChecks.id, id));
 }
 
 /** What they added to their answer. */

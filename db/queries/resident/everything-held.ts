@@ -134,7 +134,7 @@ export function heldFrom(found: EverythingHeld, reasonsOf: (decision: Everything
       kind: outcome.kind, happenedOn: outcome.happenedOn, organisation: outcome.organisationName, jobTitle: outcome.jobTitle, hoursAWeek: outcome.hoursAWeek, evidence: outcome.evidenceLevel, note: outcome.evidenceNote,
       by: outcome.recordedByName, verifiedBy, inError: outcome.recordedInError,
     })),
-    sustainment: found.sustainment.map(({ askedAt, weeks, answer, words }) => ({ at: askedAt, weeks, answer, words })),
+    sustainment: found.sustainment.map(({ askedAt, weeks, answer, words, toldToName }) => ({ at: askedAt, weeks, answer, words, toldTo: toldToName })),
     activities: found.activities.map((one) => ({ what: labelOfActivity(one.code), code: one.code, source: one.source, fromOn: one.fromOn, confirmedOn: one.confirmedOn, lapsesOn: one.lapsesOn, by: one.recordedByName, words: one.words })),
     permissions: found.permissions.map((one) => ({ recipient: one.recipientName, fields: one.fields, purpose: one.purpose, fromOn: one.fromOn, untilOn: one.untilOn, withdrawnAt: one.withdrawnAt, way: one.way, by: one.recordedByName })),
     events: found.events.map(({ recordedAt, kind, details, actorName }) => ({ at: recordedAt, kind, details, by: actorName })),

@@ -1,10 +1,9 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { outcomeKindLabels, sustainmentAnswerLabels } from "#app/content/outcomes";
+import { contactWayWords } from "#app/content/record";
 import { londonDayOf } from "#app/domain/calendar/calendar-day";
 import { sayDay } from "#app/domain/calendar/words";
-import { depsWithin } from "#app/platform/deps.server";
-import { recordCaseRead } from "#app/services/cases/record-case-read.server";
 import { seeToAnswer } from "#app/services/outcomes/see-to-answer.server";
 import { PostForm } from "#app/ui/form";
 import { Button } from "#app/ui/govuk/button";
@@ -12,29 +11,17 @@ import { DateInput } from "#app/ui/govuk/date-input";
 import { SummaryList } from "#app/ui/govuk/summary-list";
 import { Textarea } from "#app/ui/govuk/textarea";
 import { Page } from "#app/ui/page";
-import { orNotFound, requirePermission } from "#app/web/access.server";
+import { requirePermission } from "#app/web/access.server";
 import { fieldsOf } from "#app/web/field-state";
 import { once } from "#app/web/once.server";
 import { parseForm } from "#app/web/parse-form";
 import { redirected } from "#app/web/redirected";
-import { asActor } from "#db/client.server";
-import { findCaseForOutcome } from "#db/queries/outcomes/find-case-for-outcome";
-import { findOutcome } from "#db/queries/outcomes/outcome-rows";
-import { findCheck } from "#db/queries/outcomes/sustainment-checks";
-import { leadToJoining } from "../cases/lead-to-joining.server";
 import { jobCheckForm } from "./job-check.form";
+import { readJobCheck } from "./read-job-check.server";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = requirePermission(context, "outcome:record");
-  return asActor(actor, async (db) => {
-    const found = orNotFound(await findCaseForOutcome(db, params.caseRef ?? ""));
-    leadToJoining(actor, request, found);
-    const check = await findCheck(db, params.checkId ?? "");
-    if (!check || check.caseId !== found.id) throw new Response("Not found", { status: 404 });
-    const job = orNotFound(await findOutcome(db, found.id, check.outcomeId));
-    await recordCaseRead(depsWithin(db), actor, found);
-    return { reference: found.reference, name: found.name, check, job: { id: job.id, kind: job.kind, employer: job.employer, happenedOn: job.happenedOn, hoursAWeek: job.hoursAWeek } };
-  });
+  return readJobCheck(actor, request, params);
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -59,22 +46,31 @@ export default function JobCheck() {
   const { reference, name, check, job } = useLoaderData<typeof loader>();
   const problem = useActionData<typeof action>();
   const { errorAt, typedAt } = fieldsOf(problem);
-  const { answer, answeredAt, weeks, endedOn, words, seenToAt, askedAt } = check;
+  const { answer, answeredAt, weeks, endedOn, words, seenToAt, askedAt, sent, toldToName, toldWay, toldOn, proofSeen } = check;
   const base = `/adviser/cases/${reference}`;
+  const sayAnswered = () => {
+    if (!toldToName || !toldOn || !toldWay) return `On ${sayDay(londonDayOf(answeredAt ?? askedAt))}. Their own word: nobody has checked it`;
+    return `On ${sayDay(toldOn)}, to ${toldToName}. ${contactWayWords[toldWay]}. ${proofSeen ? "They showed something that proves it" : "Their own word: nothing was seen"}`;
+  };
   return (
     <Page title={`Still in work: ${reference}`} errors={problem?.errors} back={{ href: base, text: "Back to the case" }}>
       <span className="govuk-caption-l">{name}, {reference}</span>
-      <h1 className="govuk-heading-l">{answer ? sustainmentAnswerLabels[answer] : "Asked whether they are still in the job"}</h1>
+      <h1 className="govuk-heading-l">{answer ? sustainmentAnswerLabels[answer] : sent ? "Asked whether they are still in the job" : "To ask: whether they are still in the job"}</h1>
       <SummaryList
         rows={[
           { key: "Job", value: <><a className="govuk-link" href={`${base}/outcomes/${job.id}`}>{outcomeKindLabels[job.kind]}</a>{job.employer && `, ${job.employer}`}. Since {sayDay(job.happenedOn)}</> },
-          { key: "Asked", value: `${weeks} weeks on, on ${sayDay(londonDayOf(askedAt))}` },
-          { key: "Answered", value: answeredAt ? `On ${sayDay(londonDayOf(answeredAt))}. Their own word: nobody has checked it` : "Not yet" },
+          { key: "Asked", value: sent ? `${weeks} weeks on, on ${sayDay(londonDayOf(askedAt))}` : `Not asked, ${weeks} weeks on: there is no safe way to write to them` },
+          { key: "Answered", value: answeredAt ? sayAnswered() : "Not yet" },
           ...(endedOn ? [{ key: "Last day there", value: sayDay(endedOn) }] : []),
-          ...(words ? [{ key: "They wrote", value: <span className="wl-words">{words}</span> }] : []),
+          ...(words ? [{ key: toldToName ? "They said" : "They wrote", value: <span className="wl-words">{words}</span> }] : []),
         ]}
       />
-      {!answer && !seenToAt && <p className="govuk-body">They were asked and have not answered. Ask them by telephone, or when you next speak. What they tell you about the job is an <a className="govuk-link" href={`${base}/outcomes/new`}>outcome to record</a>.</p>}
+      {!answer && (
+        <>
+          <p className="govuk-body">{sent ? "They were asked and have not answered." : "Nobody could write to them."} {seenToAt ? "If you reach them later, record what they tell you." : "Ask them by telephone, or when you next speak."}</p>
+          <Button href={`${base}/job-checks/${check.id}/told`}>Record what they told you</Button>
+        </>
+      )}
       {seenToAt && <p className="govuk-body">Seen to on {sayDay(londonDayOf(seenToAt))}.</p>}
       {answer && !seenToAt && (
         <>
@@ -86,15 +82,15 @@ export default function JobCheck() {
       {!seenToAt && (
         <>
           <PostForm>
-            <h2 className="govuk-heading-m">{answer ? "Or say that you have spoken to them" : "Say that you have asked them"}</h2>
-            <Textarea name="words" label={{ text: answer ? "What was said" : "What they said, or how you tried to reach them", className: "govuk-label--s" }} error={errorAt("words")} value={typedAt("words")} />
+            <h2 className="govuk-heading-m">{answer ? "Or say that you have spoken to them" : "Or say that you tried"}</h2>
+            <Textarea name="words" label={{ text: answer ? "What was said" : "How you tried to reach them", className: "govuk-label--s" }} error={errorAt("words")} value={typedAt("words")} />
             {answer !== "still_there" && (
               <DateInput
                 id="endedOn" namePrefix="endedOn" legend={{ text: "Their last day in the job, if you know it", className: "govuk-fieldset__legend--s" }} error={problem?.errors?.find(({ field }) => field.startsWith("endedOn"))?.message}
                 values={Object.fromEntries(Object.entries(problem?.typed ?? {}).map(([field, values]) => [field, values[0]]))}
               />
             )}
-            <Button className="govuk-button--secondary" preventDoubleClick>{answer ? "I have spoken to them" : "I have asked them"}</Button>
+            <Button className="govuk-button--secondary" preventDoubleClick>{answer ? "I have spoken to them" : "I have tried to ask them"}</Button>
           </PostForm>
         </>
       )}
