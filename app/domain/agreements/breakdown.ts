@@ -45,7 +45,10 @@ export function breakdownOf(own: readonly CountedEvent[], way: Way, categories: 
   ]);
   const hidden = figuresToHide({ counts: kinds.map(({ people }) => people), figures });
   const valueOf = (key: string) => kinds.reduce((sum, { kind, people }) => sum + (kind[key] ?? 0) * people, 0);
-  const shown = (column: string, category: string) => shownOr(!open.includes(column) || hidden.has(`${column} ${category}`), valueOf(`${column} ${category}`));
+  // Of whom there is nobody in the year there is nobody in a quarter: hiding that would hide nothing.
+  const isNobody = (category: string) => open.includes(year) && !hidden.has(`${year} ${category}`) && valueOf(`${events} ${category}`) === 0 && open.includes(events);
+  const shown = (column: string, category: string) => (isNobody(category) ? shownOr(false, 0) : shownOf(column, category));
+  const shownOf = (column: string, category: string) => shownOr(!open.includes(column) || hidden.has(`${column} ${category}`), valueOf(`${column} ${category}`));
   return categories.map((category) => ({ category, quarters: quarters.map((quarter) => shown(quarter, category)), people: shown(year, category), events: shown(events, category) }));
 }
 

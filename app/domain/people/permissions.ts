@@ -38,6 +38,8 @@ export const permissions = {
   "return:sign-off": ["manager"],
   "return:download": ["manager"],
   "agreement:read": ["manager"],
+  "agreement:keep": ["manager"],
+  "agreement:vary": ["manager"],
   "caseload:read": ["manager"],
   "place:administer": ["administrator"],
   "rules:keep": ["administrator"],

@@ -10,6 +10,7 @@ import type { Deps } from "#app/platform/deps.server";
 import { service } from "#app/platform/service.server";
 import type { Progress } from "#app/services/counting/progress";
 import { findAgreement } from "#db/queries/agreements/find-agreement";
+import { listNarrative } from "#db/queries/agreements/variance-notes";
 import { appendAudit } from "#db/queries/audit/append-audit";
 import { addClaimedEvents, addClaims, withdrawClaims } from "#db/queries/returns/claims";
 import { listLines, replaceLines } from "#db/queries/returns/return-lines";
@@ -52,7 +53,7 @@ export async function freezeReturn(deps: Deps, actor: StaffActor, returnId: stri
   await withdrawClaims(deps, returnId, lines);
   await addClaims(deps, returnId, lines, gathered.measures);
   await addClaimedEvents(deps, actor, lines);
-  await saveFreeze(deps, actor, found, { contentHash: hashOf(gathered), warningsAccepted: gathered.checks.length > 0 ? words : undefined });
+  await saveFreeze(deps, actor, found, { contentHash: hashOf(gathered), narrative: await listNarrative(deps.db, agreement.id, found.quarter), warningsAccepted: gathered.checks.length > 0 ? words : undefined });
   await appendAudit(deps, { streamId: service().placeId, action: "return.freeze", by: actor, subject: `${found.quarter} ${returnId}`, reason: words });
   return "frozen";
 }

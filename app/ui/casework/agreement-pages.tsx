@@ -2,6 +2,8 @@
 const pages = [
   ["", "How it stands"],
   ["/rules", "Measures, partners and streams"],
+  ["/notes", "Notes"],
+  ["/variations", "Changes"],
 ] as const;
 
 export type AgreementPage = (typeof pages)[number][0];

@@ -30,6 +30,7 @@ const withAgreement = (db: Db) =>
       ruleVersions: returns.ruleVersions,
       contentHash: returns.contentHash,
       warningsAccepted: returns.warningsAccepted,
+      narrative: returns.narrative,
       signedOffAt: returns.signedOffAt,
       signedOffByName: returns.signedOffByName,
       version: returns.version,
@@ -90,10 +91,10 @@ export async function saveBuild({ db, now }: Deps, by: StaffActor, { id, version
 }
 
 /** From here on the database itself refuses every change of the rows. */
-export async function saveFreeze({ db, now }: Deps, by: StaffActor, { id, version }: { id: string; version: number }, { contentHash, warningsAccepted }: { contentHash: string; warningsAccepted?: string }): Promise<void> {
+export async function saveFreeze({ db, now }: Deps, by: StaffActor, { id, version }: { id: string; version: number }, { contentHash, narrative, warningsAccepted }: { contentHash: string; narrative: FoundReturn["narrative"]; warningsAccepted?: string }): Promise<void> {
   await db
     .update(returns)
-    .set({ status: "frozen", frozenAt: now(), frozenBy: by.id, frozenByName: by.name, contentHash, warningsAccepted, version: version + 1 })
+    .set({ status: "frozen", frozenAt: now(), frozenBy: by.id, frozenByName: by.name, contentHash, narrative, warningsAccepted, version: version + 1 })
     .where(eq(returns.id, id));
 }
 

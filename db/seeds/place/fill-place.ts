@@ -8,6 +8,7 @@ import { addMeasureVersions, publishSet } from "../../queries/agreements/measure
 import * as schema from "../../schema/index";
 import { idOf } from "../ids";
 import { agreementOf, partners } from "./agreement";
+import { fillAgreementLife } from "./agreement-life";
 import { instantOn, type SeedCalendar } from "./calendar";
 import { fillDirectory } from "./directory/fill-directory";
 import { hubId, hubs, organisationId, publicBodies } from "./organisations";
@@ -73,4 +74,5 @@ async function fillAgreement(db: Db, calendar: SeedCalendar): Promise<void> {
   await db.insert(schema.measureSets).values({ id: setId, agreementId, name: "The agreement’s first rules", funder: "Department of Invention", status: "draft", validFrom: demonstrationMeasures[0]!.validFrom, createdAt: calendar.now, createdByName: "Set up" });
   await publishSet(deps, { id: setId, version: 1, publishedByName: "Set up" }, versions.map(({ id }) => id));
   await db.insert(schema.agreementTargets).values(targets.map((target) => ({ ...target, agreementId })));
+  await fillAgreementLife(db, agreementId, calendar);
 }

@@ -2,7 +2,9 @@ import type { ReturnCheck } from "#app/domain/returns/checks";
 import { totalsOf, type MeasureTotal } from "#app/domain/returns/totals";
 import type { Db } from "#db/client.server";
 import { findRules } from "#db/queries/agreements/find-agreement";
+import { listNarrative } from "#db/queries/agreements/variance-notes";
 import { findReferences, tallyLines } from "#db/queries/returns/return-lines";
+import type { FoundReturn } from "#db/queries/returns/returns";
 
 /** A total for every measure of the agreement, with a nought where nothing counted. */
 export async function totalsToShow(db: Db, { id, agreementId }: { id: string; agreementId: string }): Promise<MeasureTotal[]> {
@@ -31,4 +33,11 @@ export async function checksToShow(db: Db, checks: readonly ReturnCheck[]): Prom
     if (reference === undefined || reference === "") return { code, severity, message: undefined, about: "restricted", measureCode };
     return { code, severity, message, about: { reference }, measureCode };
   });
+}
+
+/** What is said of measures: as it was frozen, or the newest notes of a return that is not frozen yet. */
+export async function narrativeToShow(db: Db, { agreementId, quarter, frozenAt, narrative }: FoundReturn): Promise<(FoundReturn["narrative"][number] & { title: string })[]> {
+  const { measures } = await findRules(db, agreementId);
+  const said = frozenAt ? narrative : await listNarrative(db, agreementId, quarter);
+  return said.map((each) => ({ ...each, title: measures.findLast(({ code }) => code === each.measureCode)?.title ?? each.measureCode }));
 }

@@ -21,7 +21,8 @@ import { findReturn } from "#db/queries/returns/returns";
 import { CheckList } from "./check-list";
 import { countingOf } from "./counting-of.server";
 import { CountingProgress } from "./counting-progress";
-import { checksToShow, totalsToShow } from "./return-to-show.server";
+import { Narrative } from "./narrative";
+import { checksToShow, narrativeToShow, totalsToShow } from "./return-to-show.server";
 import { TotalsTable } from "./totals-table";
 
 const saidOf = {
@@ -44,6 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     return {
       found,
       totals: await totalsToShow(db, found),
+      narrative: await narrativeToShow(db, found),
       checks: await checksToShow(db, found.checks),
       builtOn: londonDayOf(builtAt),
       frozenOn: frozenAt && londonDayOf(frozenAt),
@@ -72,7 +74,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ShowReturn() {
-  const { found, totals, checks, builtOn, frozenOn, signedOffOn, counting, counted, mayFreezeNow, mayCount, frozeIt, said } = useLoaderData<typeof loader>();
+  const { found, totals, narrative, checks, builtOn, frozenOn, signedOffOn, counting, counted, mayFreezeNow, mayCount, frozeIt, said } = useLoaderData<typeof loader>();
   const errors = useActionData<{ errors: FieldError[] }>()?.errors;
   const { id, quarter, status, agreementName } = found;
   const tag = returnStatusTags[status];
@@ -105,6 +107,7 @@ export default function ShowReturn() {
       {counted && <TotalsTable returnId={id} totals={totals} />}
       {counted && <h2 className="govuk-heading-m">Checks</h2>}
       {counted && <CheckList checks={checks} />}
+      <Narrative agreementId={found.agreementId} narrative={narrative} frozen={frozenOn !== null} />
       <h2 className="govuk-heading-m">About this return</h2>
       <SummaryList
         rows={[
