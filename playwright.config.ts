@@ -15,9 +15,11 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [["list"]],
   projects: [
-    { name: "service", testIgnore: "**/afterwards/**" },
+    { name: "service", testIgnore: ["**/afterwards/**", "**/operations/kill.spec.ts"] },
+    // Measured in seconds, so with the machine to itself.
+    { name: "alone", testMatch: "**/operations/kill.spec.ts", dependencies: ["service"] },
     // What can only be looked at when everything else has happened: the logs.
-    { name: "afterwards", testMatch: "**/afterwards/*.spec.ts", dependencies: ["service"] },
+    { name: "afterwards", testMatch: "**/afterwards/*.spec.ts", dependencies: ["service", "alone"] },
   ],
   use: {
     baseURL: address,

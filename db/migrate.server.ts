@@ -1,6 +1,8 @@
 import { drizzle } from "drizzle-orm/postgres-js";
+import { readMigrationFiles } from "drizzle-orm/migrator";
 import { migrate as migrateWithDrizzle } from "drizzle-orm/postgres-js/migrator";
-import { existsSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import postgres from "postgres";
@@ -15,16 +17,45 @@ function migrationsFolder(): string {
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
-/** Brings a database to the newest schema, and gives the two roles their passwords. One process at a time: others wait. */
-export async function migrate(ownerUrl: string, passwords: { appPassword: string; systemPassword: string }): Promise<void> {
+export interface Passwords {
+  appPassword: string;
+  systemPassword: string;
+}
+
+/** What each migration of this version is known by in a database that has run it, in order. */
+export const migrationHashes = (): string[] => readMigrationFiles({ migrationsFolder: migrationsFolder() }).map(({ hash }) => hash);
+
+interface Journal {
+  entries: { tag: string }[];
+}
+
+/** A folder with the first so many migrations alone; `done` removes it. */
+function firstMigrations(many: number): { folder: string; done: () => void } {
+  const all = migrationsFolder();
+  const journal = JSON.parse(readFileSync(join(all, "meta", "_journal.json"), "utf8")) as Journal;
+  const folder = mkdtempSync(join(tmpdir(), "work-local-migrations-"));
+  mkdirSync(join(folder, "meta"));
+  const entries = journal.entries.slice(0, many);
+  for (const { tag } of entries) cpSync(join(all, `${tag}.sql`), join(folder, `${tag}.sql`));
+  writeFileSync(join(folder, "meta", "_journal.json"), JSON.stringify({ ...journal, entries }));
+  return { folder, done: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/**
+ * Brings a database to the newest schema, or to that after the first so many migrations, and gives the two roles their passwords. One
+ * process at a time: others wait.
+ */
+export async function migrate(ownerUrl: string, passwords: Passwords, upTo?: number): Promise<void> {
+  const some = upTo === undefined ? undefined : firstMigrations(upTo);
   const connection = postgres(ownerUrl, { max: 1, onnotice: () => {}, connect_timeout: 10 });
   try {
     await connection`select pg_advisory_lock(7235112)`;
-    await migrateWithDrizzle(drizzle(connection), { migrationsFolder: migrationsFolder() });
+    await migrateWithDrizzle(drizzle(connection), { migrationsFolder: some?.folder ?? migrationsFolder() });
     await connection.unsafe(`alter role worklocal_app password ${quoted(passwords.appPassword)}`);
     await connection.unsafe(`alter role worklocal_system password ${quoted(passwords.systemPassword)}`);
   } finally {
     await connection.end({ timeout: 5 });
+    some?.done();
   }
 }
 

@@ -18,7 +18,7 @@ export interface Booted {
   stopDatabase: () => Promise<void>;
 }
 
-interface Database {
+export interface Database {
   ownerUrl: string;
   appPassword: string;
   systemPassword: string;
@@ -35,7 +35,7 @@ const derived = (secret: string, purpose: string) => createHash("sha256").update
 export async function boot(say: (sentence: string) => void, options: { migrate?: boolean } = {}): Promise<Booted> {
   const settings = parseSettings(process.env);
   openLog(settings.LOG_LEVEL);
-  const database = settings.embedded ? await embedded(say) : await external(settings);
+  const database = await openDatabase(settings, say);
   try {
     if (options.migrate ?? (settings.embedded || settings.MIGRATE_ON_START)) {
       say("Bringing the database up to date");
@@ -59,6 +59,9 @@ export async function boot(say: (sentence: string) => void, options: { migrate?:
     },
   };
 }
+
+/** The database alone, as its owner: not migrated, and with no service in it. */
+export const openDatabase = (settings: Settings, say: (sentence: string) => void): Promise<Database> => (settings.embedded ? embedded(say) : external(settings));
 
 async function embedded(say: (sentence: string) => void): Promise<Database> {
   say("Starting the database");

@@ -9,6 +9,8 @@ const commands: Record<string, () => Promise<Command>> = {
   serve: async () => (await import("./serve.server")).serve,
   migrate: async () => (await import("./migrate.server")).migrateDatabase,
   seed: async () => (await import("./seed.server")).seed,
+  backup: async () => (await import("./back-up.server")).backUp,
+  restore: async () => (await import("./restore.server")).restore,
   "audit:verify": async () => (await import("./verify-audit.server")).verifyAudit,
   "words:untranslated": async () => (await import("./list-untranslated.server")).listUntranslated,
   "import:postcodes": async () => (await import("./import-postcodes.server")).importPostcodes,

@@ -2,7 +2,7 @@ import type { Sql } from "postgres";
 import { parseReference } from "#app/domain/people/reference";
 import { day, londonDayOf } from "#app/domain/calendar/calendar-day";
 import { nextThings } from "#app/domain/cases/next-things";
-import { checkNewOutcome, type NewOutcome } from "#app/domain/outcomes/new-outcome";
+import { checkNewOutcome } from "#app/domain/outcomes/new-outcome";
 import { stands } from "#app/domain/outcomes/outcome";
 import { nameKey } from "#app/domain/people/name";
 import { asService } from "#db/client.server";
@@ -29,7 +29,7 @@ export async function checkPlace(sql: Sql, tables: readonly TableToCopy[], sampl
       if (!found) say("has no facts");
       else if ((next?.reason ?? null) !== each.nextThing || (next?.dueOn ?? null) !== each.nextDueOn) say(`waits for "${each.nextThing}" by ${each.nextDueOn}, and by the rules for "${next?.reason}" by ${next?.dueOn}`);
       for (const outcome of (await listOutcomesOfCase(db, each.id)).filter(stands)) {
-        for (const { message } of checkNewOutcome(outcome as NewOutcome, { today, caseOpenedOn: day(each.openedOn), bornOn: day(each.bornOn) })) say(`an outcome could not be recorded so: ${message}`);
+        for (const { message } of checkNewOutcome(outcome, { today, caseOpenedOn: day(each.openedOn), bornOn: day(each.bornOn) })) say(`an outcome could not be recorded so: ${message}`);
       }
     }
   });
