@@ -201,6 +201,8 @@ export const map = {
     "/manager/dashboards/outcomes": "dashboards/outcomes.tsx",
     "/manager/dashboards/cases": "dashboards/cases.tsx",
     "/manager/dashboards/files/:file": "dashboards/figure-csv.ts",
+    "/manager/equality": "equality/show.tsx",
+    "/manager/equality/files/:file": "equality/file.ts",
     "/manager/young-people": "young-people/show.tsx",
     "/manager/young-people/month": "young-people/month.tsx",
     "/manager/young-people/month.csv": "young-people/month-csv.ts",

@@ -18,6 +18,7 @@ import { deliverWebhooks } from "#app/services/machines/deliver-webhooks.server"
 import { forgetOldMachineWork } from "#app/services/machines/forget-old-machine-work.server";
 import { warnOfEndingKeys } from "#app/services/machines/warn-of-ending-keys.server";
 import { sendDueMessages } from "#app/services/messages/send-due-messages.server";
+import { workOutEquality } from "#app/services/equality/work-out-equality.server";
 import { workOutStatements } from "#app/services/cooperation/work-out-statements.server";
 import { lapsePlaces } from "#app/services/courses/lapse-places.server";
 import { offerPlaces } from "#app/services/courses/offer-next.server";
@@ -79,6 +80,7 @@ export function startServiceChores(settings: Settings): Worker {
     { name: "referral-reminders", everySeconds: 300, work: async () => (await remindProviders()) > 0 },
     { name: "referral-expiry", everySeconds: 300, work: async () => (await expireReferrals()) > 0 },
     { name: "cooperation", everySeconds: 3600, work: async () => void (await workOutStatements()) },
+    { name: "equality", everySeconds: 21_600, work: async () => void (await workOutEquality()) },
     { name: "course-places", everySeconds: 15, work: async () => (await lapsePlaces()) + (await settleCancelled()) + (await offerPlaces()) > 0 },
     { name: "service-times", everySeconds: 21_600, work: () => measureServices() },
     { name: "appointment-reminders", everySeconds: 300, work: async () => void (await remindOfAppointments()) },

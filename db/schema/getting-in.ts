@@ -1,5 +1,6 @@
 import { boolean, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
 import { draftKeyKinds, referrerAgreements, referrerKinds, referrerNews } from "#app/domain/applications/referrer";
+import type { KeptQuestion } from "#app/domain/equality/tables";
 import { duplicateVerdicts } from "#app/domain/people/merge";
 import { residentLinkPurposes } from "#app/domain/people/resident-link";
 import { satisfactions } from "#app/domain/people/satisfaction";
@@ -40,6 +41,16 @@ export const equalityAnswers = pgTable(
     finishedAt: instant("finished_at"),
   },
   (table) => [key(table), refers(table, table.caseId, cases), index().on(table.placeId, table.caseId)],
+);
+
+/**
+ * What may be shown of them, worked out once for a year that is over and never again: the same table twice, a few people later, would
+ * tell who came between.
+ */
+export const equalityTables = pgTable(
+  "equality_tables",
+  { placeId: placeId(), year: integer("year").notNull(), question: text("question").notNull(), shown: jsonb("shown").$type<KeptQuestion>().notNull(), workedOutAt: instant("worked_out_at").notNull() },
+  (table) => [primaryKey({ columns: [table.placeId, table.year, table.question] })],
 );
 
 export const referrerKind = pgEnum("referrer_kind", referrerKinds);

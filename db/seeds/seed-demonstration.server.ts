@@ -8,7 +8,7 @@ import { buildOpenQuarters, freezeQuarter } from "./place/make-returns";
 import { demonstrationPasswordHash, doorsAreOpen, openTheDoors } from "./place/open-the-doors";
 import { writeTemplates } from "./place/templates";
 import { tellWhatPeopleThink } from "./place/what-people-think";
-import { tellRosasEqualityAnswers } from "./telling/equality-answers";
+import { tellEqualityAnswers } from "./telling/equality-answers";
 import { tellWhoWasHere } from "./telling/being-here";
 import { bringInAFeed } from "./telling/directory-feed";
 import { bringInTwoLists } from "./telling/lists";
@@ -61,7 +61,7 @@ export async function seedDemonstration(say: (sentence: string) => void): Promis
   });
   await buildOpenQuarters(calendar);
   const hash = await passwordHash;
-  await tellRosasEqualityAnswers();
+  await tellEqualityAnswers();
   await inOneGo(async (db) => {
     await tellWhatPeopleThink(db, calendar);
     await openTheDoors(db, calendar, hash);

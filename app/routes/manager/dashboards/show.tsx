@@ -24,6 +24,7 @@ export default function Dashboard() {
       <p className="govuk-body">Numbers in the tables lead to the cases behind them. {restrictedCounted}</p>
       <ul className="govuk-list wl-no-print">
         <li><a className="govuk-link" href={outcomes}>What support has led to, by measure</a></li>
+        <li><a className="govuk-link" href="/manager/equality">Who gets what support, by the equality questions</a></li>
         <li><a className="govuk-link" href="/manager/casework">What is late today</a></li>
       </ul>
       <QuestionForm path="/manager/dashboards" question={question} address={address} names={names} today={today} />

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { sayValue, type Series } from "#app/domain/publishing/series";
-import { Table } from "#app/ui/govuk/table";
+import type { Series } from "#app/domain/publishing/series";
 import { BarChart } from "./bar-chart";
 import { ChartTable } from "./chart-table";
 import { LineChart } from "./line-chart";
+import { SeriesTable } from "./series-table";
 
 interface ChartFigureProps {
   /** Unique on the page. */
@@ -26,7 +26,6 @@ interface ChartFigureProps {
 
 /** A chart with its message above it, and its table and files below: all of the same values. Screen readers have the table. */
 export function ChartFigure({ id, headline, about, kind, series, drawn, nothing, files = [], children }: ChartFigureProps) {
-  const numeric = { format: "numeric" as const };
   const inChart = { ...series, columns: series.columns.slice(0, drawn) };
   return (
     <section className="wl-section wl-figure" aria-labelledby={id}>
@@ -34,21 +33,7 @@ export function ChartFigure({ id, headline, about, kind, series, drawn, nothing,
       <p className="govuk-body">{about}.</p>
       {kind === "bars" ? <BarChart series={inChart} /> : <LineChart series={inChart} area={kind === "area"} />}
       <ChartTable of={about}>
-        <Table
-          className="wl-table-stacked"
-          caption={about}
-          captionClassName="govuk-table__caption--s"
-          firstCellIsHeader
-          head={[series.rowsAre, ...series.columns.map((text) => ({ text, ...numeric }))]}
-          rows={series.rows.map(({ label, values, hrefs }) => [
-            label,
-            ...series.columns.map((column, at) => {
-              const said = sayValue(values[at] ?? null, nothing);
-              const href = hrefs?.[at];
-              return { ...numeric, "data-label": column, text: href ? <a className="govuk-link" href={href}>{said}<span className="govuk-visually-hidden"> {column}, {label}</span></a> : said };
-            }),
-          ])}
-        />
+        <SeriesTable caption={about} series={series} nothing={nothing} />
       </ChartTable>
       {children}
       {files.length > 0 && (
