@@ -77,8 +77,8 @@ export const returnChecks: readonly CheckRule[] = [
     code: "R006",
     severity: "warning",
     title: "The streams pay for the whole",
-    find: ofEachLine(({ shares }) =>
-      checkShares(shares) === "under_100" ? `Funding streams pay for ${shares.reduce((sum, { share }) => sum + share, 0)}% of this.` : undefined,
+    find: ofEachLine(({ shares, partOnly }) =>
+      !partOnly && checkShares(shares) === "under_100" ? `Funding streams pay for ${shares.reduce((sum, { share }) => sum + share, 0)}% of this.` : undefined,
     ),
   },
   {

@@ -12,6 +12,8 @@ const problems: Record<NotBuilt, string> = {
   "not-found": "Its agreement is not there any more",
   "not-begun": "The quarter has not begun",
   "outside-the-agreement": "The quarter is not one of the agreement’s any more",
+  "not-its-stream": "The stream is not one of the agreement’s any more",
+  "reported-otherwise": "The quarter is reported in another way by now",
   "past-building": "Somebody froze this return before it was counted again",
 };
 

@@ -1,5 +1,5 @@
 import type { StaffActor } from "#app/domain/people/actor";
-import { returnLife } from "#app/domain/returns/return";
+import { hasFiles, mayBePublished, returnLife } from "#app/domain/returns/return";
 import type { ReturnFile } from "#app/domain/publishing/return-files";
 import type { Deps } from "#app/platform/deps.server";
 import { service } from "#app/platform/service.server";
@@ -10,10 +10,11 @@ import { findReturn, lockReturn, saveExport, type FoundReturn } from "#db/querie
 export async function exportReturn(deps: Deps, actor: StaffActor, returnId: string, reason: string, file: ReturnFile = "participants.csv"): Promise<FoundReturn | "not-signed-off" | "not-found"> {
   const found = await lockReturn(deps.db, returnId);
   if (!found) return "not-found";
-  if (!returnLife[found.status].export) return "not-signed-off";
+  if (!hasFiles(found)) return "not-signed-off";
+  if (file === "return.zip" && !mayBePublished(found)) return "not-found";
 
   await appendAudit(deps, { streamId: service().placeId, action: "return.download", by: actor, subject: `${found.quarter} ${returnId} ${file}`, reason });
-  if (found.status !== "exported") await saveExport(deps, found);
+  if (returnLife[found.status].export && found.status !== "exported") await saveExport(deps, found);
   return found;
 }
 
@@ -21,7 +22,8 @@ export async function exportReturn(deps: Deps, actor: StaffActor, returnId: stri
 export async function takePublication(deps: Deps, actor: StaffActor, returnId: string, file: ReturnFile): Promise<FoundReturn | "not-signed-off" | "not-found"> {
   const found = await findReturn(deps.db, returnId);
   if (!found) return "not-found";
-  if (!returnLife[found.status].export) return "not-signed-off";
+  if (!mayBePublished(found)) return "not-found";
+  if (!hasFiles(found)) return "not-signed-off";
   await appendAudit(deps, { streamId: service().placeId, action: "return.publication", by: actor, subject: `${found.quarter} ${returnId} ${file}` });
   return found;
 }

@@ -1,6 +1,5 @@
 import type { MeasureDefinition } from "#app/domain/agreements/measure";
 import type { CalendarDay } from "#app/domain/calendar/calendar-day";
-import type { Quarter } from "#app/domain/calendar/financial-quarter";
 import { byId } from "#app/domain/outcomes/likely-same";
 import { buildReturn } from "#app/domain/returns/build";
 import { checkReturn, type ReturnCheck } from "#app/domain/returns/checks";
@@ -13,7 +12,7 @@ import { findRules, type Agreement } from "#db/queries/agreements/find-agreement
 import { countResidentsWithCases, listFacts, listResidentsWithCases } from "#db/queries/returns/list-facts";
 import { listToldApart } from "#db/queries/outcomes/told-apart";
 import { listClaimedLines, type LineToKeep } from "#db/queries/returns/return-lines";
-import { listFrozenQuarters } from "#db/queries/returns/returns";
+import { listFrozenQuarters, type FoundReturn } from "#db/queries/returns/returns";
 import { participantOf } from "./participant-of.server";
 
 export interface GatheredReturn {
@@ -28,7 +27,7 @@ export interface GatheredReturn {
 const residentsAtOnce = 250;
 
 /** What the record says today that a quarter's return holds, restricted cases too: for the service's own transaction. */
-export async function gatherReturn(db: Db, agreement: Agreement, { quarter }: { quarter: Quarter; streamId?: string }, today: CalendarDay, progress?: Progress): Promise<GatheredReturn> {
+export async function gatherReturn(db: Db, agreement: Agreement, { id, quarter, streamId }: Pick<FoundReturn, "id" | "quarter" | "streamId">, today: CalendarDay, progress?: Progress): Promise<GatheredReturn> {
   const total = progress ? await countResidentsWithCases(db) : 0;
   let done = 0;
   const rules = await findRules(db, agreement.id);
@@ -42,8 +41,8 @@ export async function gatherReturn(db: Db, agreement: Agreement, { quarter }: { 
   while (residents.length > 0) {
     const { facts, cases } = await listFacts(db, residents);
     for (const { caseId, restricted: isRestricted } of cases) if (isRestricted) restricted.add(caseId);
-    const alreadyClaimed = await listClaimedLines(db, { agreementId: agreement.id, quarter }, cases.map(({ caseId }) => caseId));
-    const built = buildReturn({ ...rules, quarter, today, agreement, facts, cases, alreadyClaimed, earlierFrozenQuarters }).lines;
+    const alreadyClaimed = await listClaimedLines(db, { agreementId: agreement.id, butOf: id }, cases.map(({ caseId }) => caseId));
+    const built = buildReturn({ ...rules, quarter, streamId, today, agreement, facts, cases, alreadyClaimed, earlierFrozenQuarters }).lines;
     const earlier = alreadyClaimed.filter(({ returnQuarter }) => returnQuarter !== quarter);
     alike.push(...nearDuplicates({ lines: built, earlier, said: await listToldApart(db, residents), records: byId(facts) }));
     lines.push(...built);

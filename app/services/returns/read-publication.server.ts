@@ -17,7 +17,7 @@ function rulesOf({ ruleVersions, quarter }: FoundReturn, measures: readonly Meas
 
 /** What may be published of a signed-off return, made of its frozen rows alone: the same whenever it is read. */
 export async function readPublication(db: Db, found: FoundReturn): Promise<ReturnToPublish> {
-  const { quarter, agreementName, agreementId, frozenAt, signedOffAt, contentHash, checks } = found;
+  const { quarter, agreementName, streamName, agreementId, frozenAt, signedOffAt, contentHash, checks } = found;
   if (!frozenAt || !signedOffAt || !contentHash) throw new Error(`return ${found.id} is not signed off`);
   const measures = rulesOf(found, (await findRules(db, agreementId)).measures);
   const tallies = await tallyLines(db, found.id);
@@ -25,5 +25,5 @@ export async function readPublication(db: Db, found: FoundReturn): Promise<Retur
   const tables = returnPublication(
     measures.map(({ code, title }) => ({ measureCode: code, title, alike: alike.get(code) ?? [], added: tallies.get(code)?.added ?? 0, takenBack: tallies.get(code)?.takenBack ?? 0 })),
   );
-  return { placeName: service().placeName, agreementName, quarter, frozenOn: londonDayOf(frozenAt), signedOffOn: londonDayOf(signedOffAt), contentHash, measures, checks, tables };
+  return { placeName: service().placeName, agreementName: streamName === null ? agreementName : `${agreementName}, ${streamName}`, quarter, frozenOn: londonDayOf(frozenAt), signedOffOn: londonDayOf(signedOffAt), contentHash, measures, checks, tables };
 }

@@ -1,4 +1,4 @@
-import { and, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import { repeatKey, type MeasureDefinition } from "#app/domain/agreements/measure";
 import { factWords } from "#app/domain/agreements/words";
 import { londonDayOf } from "#app/domain/calendar/calendar-day";
@@ -6,6 +6,7 @@ import { outcomeKinds } from "#app/domain/outcomes/outcome";
 import type { StaffActor } from "#app/domain/people/actor";
 import type { ReturnLine } from "#app/domain/returns/return-line";
 import type { Deps } from "#app/platform/deps.server";
+import type { Db } from "../../client.server";
 import { claims } from "../../schema/agreements";
 import { caseEvents } from "../../schema/cases";
 
@@ -20,10 +21,17 @@ async function inParts<Row>(rows: readonly Row[], keep: (part: Row[]) => Promise
 /** What earlier returns claimed and this one takes back: marked, never removed. */
 export async function withdrawClaims({ db }: Deps, returnId: string, lines: readonly ReturnLine[]): Promise<void> {
   await inParts(lines.filter(({ events }) => events === -1), (part) => {
-    const pairs = JSON.stringify(part.map(({ factId, measureCode }) => ({ fact: factId, measure: measureCode })));
-    const taken = sql`(${claims.factKey}, ${claims.measureCode}) in (select fact, measure from jsonb_to_recordset(${pairs}::jsonb) as taken (fact text, measure text))`;
+    const parts = JSON.stringify(part.flatMap(({ factId, measureCode, shares }) => shares.map(({ streamId }) => ({ fact: factId, measure: measureCode, stream: streamId }))));
+    const taken = sql`(${claims.factKey}, ${claims.measureCode}, ${claims.streamId}) in (select fact, measure, stream from jsonb_to_recordset(${parts}::jsonb) as taken (fact text, measure text, stream uuid))`;
     return db.update(claims).set({ withdrawnInReturnId: returnId }).where(and(isNull(claims.withdrawnInReturnId), taken));
   });
+}
+
+/** Undoes what a return that is superseded did: its claims are taken back by itself, and what it took back is claimed again. */
+export async function undoClaims(db: Db, returnId: string): Promise<void> {
+  // In this order: what it claimed may have taken the place of what it took back.
+  await db.update(claims).set({ withdrawnInReturnId: returnId }).where(and(eq(claims.returnId, returnId), isNull(claims.withdrawnInReturnId)));
+  await db.update(claims).set({ withdrawnInReturnId: null }).where(and(eq(claims.withdrawnInReturnId, returnId), ne(claims.returnId, returnId)));
 }
 
 /** A row for each stream's share of each line. The database refuses a second claim of the same, shares that pass 100 together, and a second one of a person where a measure counts one in so many months. */

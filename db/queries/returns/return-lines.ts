@@ -1,5 +1,4 @@
 import { and, asc, count, eq, gt, inArray, ne, sql, type SQL } from "drizzle-orm";
-import type { Quarter } from "#app/domain/calendar/financial-quarter";
 import type { FileLine } from "#app/domain/returns/file";
 import type { ReturnLine } from "#app/domain/returns/return-line";
 import type { PeopleAlike, PersonsEvents } from "#app/domain/publishing/return-publication";
@@ -109,8 +108,8 @@ export async function listPeopleAlike(db: Db, returnId: string): Promise<Map<str
   return found;
 }
 
-/** The lines about these cases in every return of the agreement that is frozen, but one quarter's. */
-export async function listClaimedLines(db: Db, { agreementId, quarter }: { agreementId: string; quarter: Quarter }, caseIds: readonly string[]): Promise<ReturnLine[]> {
+/** The lines about these cases in every return of the agreement that is frozen, whatever stream it is for, but one return's. */
+export async function listClaimedLines(db: Db, { agreementId, butOf }: { agreementId: string; butOf: string }, caseIds: readonly string[]): Promise<ReturnLine[]> {
   const rows = await db
     .select({ line: returnLines.line })
     .from(returnLines)
@@ -118,12 +117,12 @@ export async function listClaimedLines(db: Db, { agreementId, quarter }: { agree
     .where(
       and(
         eq(returns.agreementId, agreementId),
-        ne(returns.quarter, quarter),
+        ne(returns.id, butOf),
         inArray(returns.status, [...keptStatuses]),
         sql`${returnLines.caseId} = any(${`{${caseIds.join(",")}}`}::uuid[])`,
       ),
     )
-    .orderBy(asc(returns.quarter), asc(returnLines.position));
+    .orderBy(asc(returns.quarter), asc(returns.frozenAt), asc(returnLines.position));
   return rows.map(({ line }) => line);
 }
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { Quarter } from "#app/domain/calendar/financial-quarter";
 import type { StaffActor } from "#app/domain/people/actor";
 import type { FrozenQuarter } from "#app/domain/returns/build";
@@ -18,6 +18,7 @@ const withAgreement = (db: Db) =>
       agreementId: returns.agreementId,
       agreementName: agreements.name,
       streamId: returns.streamId,
+      streamCode: fundingStreams.code,
       streamName: fundingStreams.name,
       quarter: returns.quarter,
       status: returns.status,
@@ -33,6 +34,12 @@ const withAgreement = (db: Db) =>
       narrative: returns.narrative,
       signedOffAt: returns.signedOffAt,
       signedOffByName: returns.signedOffByName,
+      supersededAt: returns.supersededAt,
+      supersededByName: returns.supersededByName,
+      supersedeReason: returns.supersedeReason,
+      /** Whether it takes the place of one that was signed off, and so may have been published. */
+      replacesSigned: sql<boolean>`exists (select from ${returns} as earlier where earlier.place_id = ${returns}.place_id and earlier.agreement_id = ${returns}.agreement_id and earlier.quarter = ${returns}.quarter
+        and earlier.stream_id is not distinct from ${returns}.stream_id and earlier.status = 'superseded' and earlier.signed_off_at is not null and earlier.superseded_at <= ${returns}.built_at and earlier.id <> ${returns}.id)`,
       version: returns.version,
     })
     .from(returns)
@@ -106,15 +113,36 @@ export async function saveExport({ db }: Deps, { id, version }: { id: string; ve
   await db.update(returns).set({ status: "exported", version: version + 1 }).where(eq(returns.id, id));
 }
 
+/** The return that takes its place is built anew; what was frozen stays as it was. */
+export async function saveSupersede({ db, now }: Deps, by: StaffActor, { id, version }: { id: string; version: number }, reason: string): Promise<void> {
+  await db.update(returns).set({ status: "superseded", supersededAt: now(), supersededBy: by.id, supersededByName: by.name, supersedeReason: reason, version: version + 1 }).where(eq(returns.id, id));
+}
+
+/** The living return of an agreement that was frozen last, whatever stream it is for. */
+export async function findFrozenLast(db: Db, agreementId: string) {
+  const [found] = await withAgreement(db)
+    .where(and(eq(returns.agreementId, agreementId), inArray(returns.status, [...keptStatuses])))
+    .orderBy(desc(returns.frozenAt), desc(returns.id))
+    .limit(1);
+  return found && typed(found);
+}
+
+/** Whether a quarter is reported in the other way already: as a whole where this asks for a stream, by stream where it asks for the whole. */
+export async function isReportedOtherwise(db: Db, { agreementId, quarter, streamId }: Of): Promise<boolean> {
+  const otherwise = streamId ? isNull(returns.streamId) : isNotNull(returns.streamId);
+  const [found] = await db.select({ id: returns.id }).from(returns).where(and(eq(returns.agreementId, agreementId), eq(returns.quarter, quarter), otherwise, ne(returns.status, "superseded"))).orderBy(returns.id).limit(1);
+  return found !== undefined;
+}
+
 /** Whose rows stand for good. */
 export const keptStatuses = ["frozen", "signed_off", "exported"] as const satisfies readonly ReturnStatus[];
 
 /** The quarters of an agreement that are frozen, and since when. */
 export async function listFrozenQuarters(db: Db, agreementId: string): Promise<FrozenQuarter[]> {
   const rows = await db
-    .select({ quarter: returns.quarter, frozenAt: returns.frozenAt })
+    .select({ quarter: returns.quarter, streamId: returns.streamId, frozenAt: returns.frozenAt })
     .from(returns)
     .where(and(eq(returns.agreementId, agreementId), inArray(returns.status, [...keptStatuses])))
-    .orderBy(returns.quarter);
-  return rows.map(({ quarter, frozenAt }) => ({ quarter: quarter as Quarter, frozenAt: frozenAt! }));
+    .orderBy(returns.quarter, returns.frozenAt);
+  return rows.map(({ quarter, streamId, frozenAt }) => ({ quarter: quarter as Quarter, streamId: streamId ?? undefined, frozenAt: frozenAt! }));
 }
