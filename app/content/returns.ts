@@ -1,6 +1,7 @@
 import type { AdjustmentReason } from "#app/domain/returns/return-line";
 import type { ReturnCheck } from "#app/domain/returns/checks";
 import type { ReturnStatus } from "#app/domain/returns/return";
+import type { RoundWaits } from "#app/domain/returns/round";
 
 export interface StatusTag {
   text: string;
@@ -23,7 +24,17 @@ export const returnNextWords: Record<ReturnStatus, string> = {
   frozen: "Its numbers never change. A second person, not the one who froze it, must sign it off before it is sent.",
   signed_off: "It can be downloaded and sent to the funder.",
   exported: "It has been downloaded. It can be downloaded again: the file is always the same.",
-  superseded: "Another return has taken its place.",
+  superseded: "It counts for nothing any more, and stays to be read.",
+};
+
+/** What a round waits for, to the manager who looks down the list. */
+export const roundWaitsWords: Record<RoundWaits, string> = {
+  quarter: "The quarter still runs",
+  building: "Nobody has counted it since the quarter ended: build its return",
+  freezing: "Counted: somebody reads and freezes it",
+  signing_off: "Frozen: a second person signs it off",
+  sending: "Signed off: somebody downloads it and sends it",
+  nothing: "Downloaded, so nothing more",
 };
 
 export const adjustmentWords: Record<AdjustmentReason, string> = {

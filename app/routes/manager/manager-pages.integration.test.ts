@@ -76,17 +76,17 @@ describe("the managers’ pages", () => {
   });
 
   it("say what is missing when a return is built, and keep what was chosen", async () => {
-    const wrong = errorsOf(await newReturn.action(post(morgan, { agreement: agreementId, quarter: "2026-Q9" })));
+    const wrong = errorsOf(await newReturn.action(post(morgan, { agreement: agreementId, stream: "whole", quarter: "2026-Q9" })));
     expect([wrong.init.status, wrong.data.errors]).toEqual([422, [{ field: "quarter", message: "Select the quarter" }]]);
-    const future = errorsOf(await newReturn.action(post(morgan, { agreement: agreementId, quarter: "2026-Q3" })));
+    const future = errorsOf(await newReturn.action(post(morgan, { agreement: agreementId, stream: "whole", quarter: "2026-Q3" })));
     expect(future.data.errors).toEqual([{ field: "quarter", message: "Select a quarter that has begun" }]);
-    const nowhere = errorsOf(await newReturn.action(post(morgan, { agreement: randomUUID(), quarter: "2026-Q1" })));
+    const nowhere = errorsOf(await newReturn.action(post(morgan, { agreement: randomUUID(), stream: "whole", quarter: "2026-Q1" })));
     expect(nowhere.data.errors).toEqual([{ field: "agreement", message: "Select the agreement" }]);
   });
 
   it("lead from building to the file, and the file is the same each time", async () => {
     database.clock.set("2026-07-06T10:00:00Z");
-    const form = post(morgan, { agreement: agreementId, quarter: "2026-Q1" });
+    const form = post(morgan, { agreement: agreementId, stream: "whole", quarter: "2026-Q1" });
     const body = await form.request.clone().text();
     const built = await answer(() => newReturn.action(form));
     const returnId = /returns\/([\w-]+)\?saved=built/.exec(built.headers.get("Location") ?? "")?.[1] ?? "";

@@ -1,8 +1,10 @@
 import { quarterSpan, type Quarter } from "#app/domain/calendar/financial-quarter";
 import { addWorkingDays } from "#app/domain/calendar/working-days";
+import { usuallyDueOn } from "#app/domain/returns/round";
 import { buildQuarter } from "#app/services/returns/build-quarter.server";
 import { exportReturn } from "#app/services/returns/export-return.server";
 import { freezeReturn } from "#app/services/returns/freeze-return.server";
+import { openRound } from "#app/services/returns/open-round.server";
 import { signOffReturn } from "#app/services/returns/sign-off-return.server";
 import { lockReturn } from "#db/queries/returns/returns";
 import type { Deps } from "#app/platform/deps.server";
@@ -17,6 +19,8 @@ import { staffActor } from "./staff";
 const versionOf = async ({ db }: Deps, returnId: string) => (await lockReturn(db, returnId))?.version ?? 0;
 
 async function build(deps: Deps, quarter: Quarter): Promise<string> {
+  const opened = await openRound(deps, staffActor("ruth"), { agreementId, quarter, dueOn: usuallyDueOn(quarter) });
+  if (opened !== "opened") throw new Error(`the round of ${quarter} was not opened: ${opened}`);
   const built = await buildQuarter(deps, staffActor("ruth"), { agreementId, quarter });
   if (typeof built === "string") throw new Error(`the return of ${quarter} was not built: ${built}`);
   return built.returnId;

@@ -3,12 +3,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { quarterLabel } from "#app/domain/calendar/financial-quarter";
 import { learnerDestinationsPreset, returnPreset } from "#app/domain/publishing/preset";
 import { restrictedFiles, returnFiles } from "#app/domain/publishing/return-files";
-import { returnLife } from "#app/domain/returns/return";
+import { hasFiles, mayBePublished } from "#app/domain/returns/return";
 import { PresetNotes } from "#app/ui/casework/preset-notes";
 import { PostForm } from "#app/ui/form";
 import { Button } from "#app/ui/govuk/button";
 import { Radios } from "#app/ui/govuk/radios";
 import { Textarea } from "#app/ui/govuk/textarea";
+import { WarningText } from "#app/ui/govuk/warning-text";
 import { Page } from "#app/ui/page";
 import { orNotFound, requirePermission } from "#app/web/access.server";
 import { parseForm, type FieldError, type Typed } from "#app/web/parse-form";
@@ -18,9 +19,10 @@ import { downloadForm } from "./download.form";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const actor = requirePermission(context, "return:download");
-  const { id, quarter, agreementName, status } = orNotFound(await asActor(actor, (db) => findReturn(db, params.returnId ?? "")));
-  if (!returnLife[status].export) throw redirect(`/manager/returns/${id}`);
-  return { found: { id, quarter, agreementName } };
+  const found = orNotFound(await asActor(actor, (db) => findReturn(db, params.returnId ?? "")));
+  if (!hasFiles(found)) throw redirect(`/manager/returns/${found.id}`);
+  const { id, quarter, agreementName, streamName, status } = found;
+  return { found: { id, quarter, agreementName: streamName === null ? agreementName : `${agreementName}, ${streamName}` }, superseded: status === "superseded", publishable: mayBePublished(found) };
 }
 
 /** Asks for the reason, then hands the same request on to the file: 307 keeps its method and its body, so no file leaves without a reason. */
@@ -33,7 +35,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function DownloadReturn() {
-  const { found } = useLoaderData<typeof loader>();
+  const { found, superseded, publishable } = useLoaderData<typeof loader>();
   const problem = useActionData<{ errors: FieldError[]; typed: Typed }>();
   const errors = problem?.errors ?? [];
   const title = "Download this return";
@@ -45,16 +47,17 @@ export default function DownloadReturn() {
       </span>
       <h1 className="govuk-heading-l">{title}</h1>
       <p className="govuk-body">These files are restricted. They have one row for each event of each person, restricted cases too. They name nobody, but somebody who knows a person may recognise them. Send them only to the funder, and keep no copy.</p>
-      <p className="govuk-body">
+      {superseded && <WarningText>This return is superseded. Its files are as they were when it stood.</WarningText>}
+      {publishable && <p className="govuk-body">
         For anybody else there is <a className="govuk-link" href={`/manager/returns/${found.id}/publication`}>the publication copy</a>, in which small counts are hidden.
-      </p>
+      </p>}
       <PostForm>
         <Radios
           name="file"
-          value={problem?.typed.file?.[0] ?? "return.zip"}
+          value={problem?.typed.file?.[0] ?? (publishable ? "return.zip" : "participants.csv")}
           legend={{ text: "Which file do you need?", className: "govuk-fieldset__legend--m" }}
           error={errorOf("file")}
-          items={restrictedFiles.map((name) => ({ value: name, text: returnFiles[name].title, hint: { text: returnFiles[name].hint } }))}
+          items={restrictedFiles.filter((name) => publishable || name !== "return.zip").map((name) => ({ value: name, text: returnFiles[name].title, hint: { text: returnFiles[name].hint } }))}
         />
         <Textarea
           name="reason"

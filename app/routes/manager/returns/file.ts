@@ -11,9 +11,11 @@ import { asActor } from "#db/client.server";
 import type { FoundReturn } from "#db/queries/returns/returns";
 import { reasonForm } from "./download.form";
 
+const nameOf = ({ quarter, streamCode, status }: FoundReturn) => [quarter, ...(streamCode === null ? [] : [streamCode.toLowerCase().replace(/[^a-z0-9]+/g, "-")]), ...(status === "superseded" ? ["superseded"] : [])].join("-");
+
 async function answer(actor: StaffActor, found: FoundReturn, name: ReturnFile): Promise<Response> {
   return new Response(streamOf(await returnFile(actor, found, name)), {
-    headers: { "Content-Type": returnFiles[name].mediaType, "Content-Disposition": `attachment; filename="work-local-${found.quarter}-${name}"`, "X-Content-Type-Options": "nosniff" },
+    headers: { "Content-Type": returnFiles[name].mediaType, "Content-Disposition": `attachment; filename="work-local-${nameOf(found)}-${name}"`, "X-Content-Type-Options": "nosniff" },
   });
 }
 
@@ -23,7 +25,7 @@ export async function loader({ params: { returnId = "", file = "" }, context }: 
   const name = orNotFound(isReturnFile(file) ? file : undefined);
   if (returnFiles[name].restricted) return redirect(`/manager/returns/${returnId}/download`);
   const found = orNotFound(await asActor(actor, (db) => takePublication(depsWithin(db), actor, returnId, name)));
-  return found === "not-signed-off" ? redirect(`/manager/returns/${returnId}`) : answer(actor, found, name);
+  return typeof found === "string" ? redirect(`/manager/returns/${returnId}`) : answer(actor, found, name);
 }
 
 /** A restricted file leaves only in answer to a form that says why. */
@@ -34,5 +36,5 @@ export async function action({ request, params: { returnId = "", file = "" }, co
   const { value } = parseForm(reasonForm, await request.formData());
   if (!value) return redirect(`/manager/returns/${returnId}/download`);
   const found = orNotFound(await asActor(actor, (db) => exportReturn(depsWithin(db), actor, returnId, value.reason, name)));
-  return found === "not-signed-off" ? redirect(`/manager/returns/${returnId}`) : answer(actor, found, name);
+  return typeof found === "string" ? redirect(`/manager/returns/${returnId}`) : answer(actor, found, name);
 }

@@ -4,7 +4,7 @@ import { quarterLabel } from "#app/domain/calendar/financial-quarter";
 import { sayDay } from "#app/domain/calendar/words";
 import { publicationFiles, returnFiles } from "#app/domain/publishing/return-files";
 import type { Shown } from "#app/domain/publishing/shown";
-import { returnLife } from "#app/domain/returns/return";
+import { hasFiles, mayBePublished } from "#app/domain/returns/return";
 import { readPublication } from "#app/services/returns/read-publication.server";
 import { ShownBars } from "#app/ui/casework/shown-bars";
 import { Table } from "#app/ui/govuk/table";
@@ -17,7 +17,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const actor = requirePermission(context, "return:read");
   return asActor(actor, async (db) => {
     const found = orNotFound(await findReturn(db, params.returnId ?? ""));
-    if (!returnLife[found.status].export) throw redirect(`/manager/returns/${found.id}`);
+    if (!hasFiles(found) || !mayBePublished(found)) throw redirect(`/manager/returns/${found.id}`);
     const { placeName, agreementName, quarter, frozenOn, signedOffOn, tables } = await readPublication(db, found);
     return { id: found.id, placeName, agreementName, quarter, frozenOn, signedOffOn, tables };
   });

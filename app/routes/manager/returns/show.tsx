@@ -4,11 +4,12 @@ import { londonDayOf } from "#app/domain/calendar/calendar-day";
 import { quarterLabel } from "#app/domain/calendar/financial-quarter";
 import { sayDay } from "#app/domain/calendar/words";
 import { mayFreeze } from "#app/domain/returns/checks";
-import { returnLife } from "#app/domain/returns/return";
+import { hasFiles, mayBePublished, returnLife } from "#app/domain/returns/return";
 import { returnNextWords, returnStatusTags } from "#app/content/returns";
 import { askForReturn } from "#app/services/returns/ask-for-return.server";
 import { PostForm } from "#app/ui/form";
 import { Button } from "#app/ui/govuk/button";
+import { InsetText } from "#app/ui/govuk/inset-text";
 import { NotificationBanner } from "#app/ui/govuk/notification-banner";
 import { SummaryList } from "#app/ui/govuk/summary-list";
 import { Tag } from "#app/ui/govuk/tag";
@@ -17,7 +18,7 @@ import { orNotFound, requirePermission } from "#app/web/access.server";
 import { once } from "#app/web/once.server";
 import type { FieldError } from "#app/web/parse-form";
 import { asActor } from "#db/client.server";
-import { findReturn } from "#db/queries/returns/returns";
+import { findReturn, findReturnOf } from "#db/queries/returns/returns";
 import { CheckList } from "./check-list";
 import { countingOf } from "./counting-of.server";
 import { CountingProgress } from "./counting-progress";
@@ -29,6 +30,7 @@ const saidOf = {
   built: "The quarter is counted",
   frozen: "The return is frozen",
   "signed-off": "The return is signed off",
+  superseded: "The return is superseded. The quarter can be counted anew",
 } as const;
 const countedAgain = "The record has changed since this return was counted, so it was counted again and not frozen. Read it once more";
 
@@ -41,7 +43,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const counting = await countingOf(db, found);
     const free = counting.state !== "in-hand";
     // What the address claims was done is said only once it was.
-    const isSo = { built: found.version > 1 && counting.state === "done", frozen: frozenAt !== null, "signed-off": signedOffAt !== null };
+    const isSo = { built: found.version > 1 && counting.state === "done", frozen: frozenAt !== null, "signed-off": signedOffAt !== null, superseded: found.supersededAt !== null };
+    const living = found.status === "superseded" ? await findReturnOf(db, found) : undefined;
     return {
       found,
       totals: await totalsToShow(db, found),
@@ -55,6 +58,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       mayFreezeNow: free && returnLife[found.status].freeze !== undefined && mayFreeze(found.checks),
       mayCount: free && returnLife[found.status].check !== undefined,
       frozeIt: frozenBy === actor.id,
+      superseded: found.supersededAt && { on: londonDayOf(found.supersededAt), by: found.supersededByName ?? "", reason: found.supersedeReason ?? "", livingId: living?.id },
+      files: hasFiles(found),
+      publishable: mayBePublished(found),
       said: Object.hasOwn(saidOf, saved) && isSo[saved as keyof typeof saidOf] ? saidOf[saved as keyof typeof saidOf] : undefined,
     };
   });
@@ -74,9 +80,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ShowReturn() {
-  const { found, totals, narrative, checks, builtOn, frozenOn, signedOffOn, counting, counted, mayFreezeNow, mayCount, frozeIt, said } = useLoaderData<typeof loader>();
+  const { found, totals, narrative, checks, builtOn, frozenOn, signedOffOn, counting, counted, mayFreezeNow, mayCount, frozeIt, superseded, files, publishable, said } = useLoaderData<typeof loader>();
   const errors = useActionData<{ errors: FieldError[] }>()?.errors;
-  const { id, quarter, status, agreementName } = found;
+  const { id, quarter, status, streamName } = found;
+  const agreementName = streamName === null ? found.agreementName : `${found.agreementName}, ${streamName}`;
   const tag = returnStatusTags[status];
   const title = `Return: ${quarterLabel(quarter)}`;
   return (
@@ -93,12 +100,24 @@ export default function ShowReturn() {
       {counting.state !== "in-hand" && status === "checked" && !mayFreezeNow && <p className="govuk-body">It has errors. Put them right in the cases below, then count the quarter again.</p>}
       {mayFreezeNow && <Button href={`/manager/returns/${id}/freeze`}>Freeze this return</Button>}
       {status === "frozen" && (frozeIt ? <p className="govuk-body">You froze it, so somebody else must sign it off.</p> : <Button href={`/manager/returns/${id}/sign-off`}>Sign off this return</Button>)}
-      {returnLife[status].export && (
+      {superseded && (
+        <InsetText>
+          <p className="govuk-body">Superseded on {sayDay(superseded.on)} by {superseded.by}. {superseded.reason}</p>
+          <p className="govuk-body">
+            {superseded.livingId ? <a className="govuk-link" href={`/manager/returns/${superseded.livingId}`}>See the return in its place</a> : <a className="govuk-link" href="/manager/returns/new">Build the return in its place</a>}
+          </p>
+        </InsetText>
+      )}
+      {files && (
         <div className="govuk-button-group">
           <Button href={`/manager/returns/${id}/download`}>Download this return</Button>
-          <a className="govuk-link" href={`/manager/returns/${id}/publication`}>What may be published</a>
+          {publishable && <a className="govuk-link" href={`/manager/returns/${id}/publication`}>What may be published</a>}
         </div>
       )}
+      {files && !publishable && (
+        <p className="govuk-body">{streamName === null ? "There is no publication copy: an earlier return of this quarter was signed off, and the two beside each other could tell of a few people." : "There is no publication copy of one stream’s return: streams beside each other could tell of a few people."}</p>
+      )}
+      {returnLife[status].supersede && <p className="govuk-body"><a className="govuk-link" href={`/manager/returns/${id}/supersede`}>Supersede this return</a>, where the whole of it must not stand.</p>}
       {mayCount && (
         <PostForm>
           <Button className="govuk-button--secondary" preventDoubleClick>{counted ? "Count the quarter again" : "Count this quarter"}</Button>
