@@ -43,7 +43,8 @@ export async function gatherReturn(db: Db, agreement: Agreement, { id, quarter, 
     for (const { caseId, restricted: isRestricted } of cases) if (isRestricted) restricted.add(caseId);
     const alreadyClaimed = await listClaimedLines(db, { agreementId: agreement.id, butOf: id }, cases.map(({ caseId }) => caseId));
     const built = buildReturn({ ...rules, quarter, streamId, today, agreement, facts, cases, alreadyClaimed, earlierFrozenQuarters }).lines;
-    const earlier = alreadyClaimed.filter(({ returnQuarter }) => returnQuarter !== quarter);
+    // Two streams' parts of one claim are one claim.
+    const earlier = [...new Map(alreadyClaimed.map((line) => [line.id, line])).values()];
     alike.push(...nearDuplicates({ lines: built, earlier, said: await listToldApart(db, residents), records: byId(facts) }));
     lines.push(...built);
     done += residents.length;
