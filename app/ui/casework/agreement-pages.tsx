@@ -4,6 +4,8 @@ const pages = [
   ["/rules", "Measures, partners and streams"],
   ["/notes", "Notes"],
   ["/variations", "Changes"],
+  ["/spend", "Budget and spending"],
+  ["/value", "Estimate of value"],
 ] as const;
 
 export type AgreementPage = (typeof pages)[number][0];
