@@ -44,6 +44,8 @@ export const map = {
     "/cookies": "cookies.tsx",
     "/privacy": "privacy.tsx",
     "/still-in-work/:token": "still-in-work.tsx",
+    "/employer/thank-you": "employer-thanks.tsx",
+    "/employer/:token": "employer.tsx",
     "/easy-read": "easy-read.tsx",
     "/feedback": "feedback.tsx",
     "/feedback/thank-you": "feedback-thanks.tsx",
@@ -167,6 +169,8 @@ export const map = {
     "/adviser/cases/:caseRef/outcomes/new": "outcomes/new.tsx",
     "/adviser/cases/:caseRef/outcomes/:outcomeId": "outcomes/show.tsx",
     "/adviser/cases/:caseRef/outcomes/:outcomeId/two": "outcomes/two.tsx",
+    "/adviser/cases/:caseRef/outcomes/:outcomeId/employer": "outcomes/ask-employer.tsx",
+    "/adviser/cases/:caseRef/employer-answers/:confirmationId": "outcomes/employer-answer.tsx",
     "/adviser/*": "not-found.tsx",
   },
   provider: {

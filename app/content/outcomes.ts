@@ -1,5 +1,5 @@
 import type { FactKind } from "#app/domain/agreements/countable-fact";
-import type { EmployerAnswer } from "#app/domain/outcomes/employer-confirmation";
+import type { AskState, EmployerAnswer } from "#app/domain/outcomes/employer-confirmation";
 import type { NotTheSameReason } from "#app/domain/outcomes/likely-same";
 import type { SustainmentAnswer } from "#app/domain/outcomes/sustainment-check";
 import type { ContractKind, CorrectionReason, EvidenceLevel, OutcomeKind, PayPeriod } from "#app/domain/outcomes/outcome";
@@ -31,6 +31,12 @@ export const notTheSameLabels: Record<NotTheSameReason, string> = {
   another_kind_of_contract: "It is another contract of another kind",
   other: "Another reason",
 };
+
+/** What an employer answers, as their form says it. */
+export const employerAnswerLabels: Record<EmployerAnswer, string> = { still_employed: "Yes, they work here now", employed_then_left: "They worked here, and have left", never_employed: "No, they never worked here", cannot_say: "I cannot say" };
+
+/** What became of a question to an employer. */
+export const askStateLabels: Record<AskState, string> = { waiting: "Waiting for an answer", answered: "Answered", withdrawn: "Taken back", expired: "Not answered in time" };
 
 /** What an employer answered, inside a sentence of the case's story. */
 export const employerAnswerStory: Record<EmployerAnswer, string> = { still_employed: "works there", employed_then_left: "worked there and left", never_employed: "never worked there", cannot_say: "cannot say" };

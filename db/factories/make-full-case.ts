@@ -32,15 +32,16 @@ export async function aFullCase(wishes: Parameters<typeof aCaseInSupport>[0] = {
   const stepId = (await asService((db) => findPlanForCase(db, caseId)))!.plan.goals[0]!.steps[0]!.id;
   const service = await aService();
   const [{ id: outcomeId }, { id: appointmentId }, { id: documentId }] = [await aJobStart(made, "2026-02-02"), await anAppointment(made), await aDocument(made)];
-  const [referralRef, checkId, noteId, handoverId, referralDraftId] = [aReference(), freshId(), freshId(), freshId(), freshId()];
+  const [confirmationId, referralRef, checkId, noteId, handoverId, referralDraftId] = [freshId(), aReference(), freshId(), freshId(), freshId(), freshId()];
   const entryId = await asService(async (db) => {
     await db.insert(schema.referrals).values({ id: freshId(), reference: referralRef, caseId, serviceId: service.id, organisationId: service.organisationId, status: "sent", shared: [], residentAgreedOn: today(), madeBy: lead.id, madeByName: lead.name, sentAt: now(), respondByOn: day("2026-03-25") });
     await db.insert(schema.referralDrafts).values({ id: referralDraftId, caseId, serviceIds: [service.id], fields: ["name"], note: "Mornings are best", madeBy: lead.id, madeByName: lead.name, changedAt: now() });
+    await db.insert(schema.employerConfirmations).values({ id: confirmationId, caseId, outcomeId, employer: "Northmere Bakery", sentTo: "staff@bakery.example", agreedOn: today(), tokenHash: confirmationId, askedAt: now(), askedBy: made.lead.id, askedByName: made.lead.name, expiresAt: now(), answer: "still_employed", answeredAt: now(), answeredByName: "Bea Hart", answeredByRole: "Owner", startedOn: today(), hoursAWeek: 24 });
     await db.insert(schema.sustainmentChecks).values({ id: checkId, caseId, outcomeId, weeks: 4, dueOn: today(), askedAt: now() });
     await db.insert(schema.caseMessages).values({ id: freshId(), caseId, fromResident: true, authorId: made.resident.id, authorName: made.resident.name, words: "May I bring my son?", writtenAt: now() });
     await db.insert(schema.caseNotes).values({ id: noteId, caseId, visibility: "case_team", words: "Likes to cook", authorId: lead.id, authorName: lead.name, organisationId: lead.organisationId, organisationName: lead.organisationName, writtenAt: now(), happenedOn: today() } as never);
     await db.insert(schema.handovers).values({ id: handoverId, caseId, status: "returned", target: "hub", fromStaffId: lead.id, fromName: lead.name, fromHubId: hubId, toHubId: hubId, toName: "Northmere Central", withData: true, reason: "Moved", residentAgreedOn: today(), askedAt: now(), dueOn: today() });
     return openTriageEntry(depsWithin(db), { caseId, hubId, cause: "provider_declined", words: "No places" });
   });
-  return { ...made, parts: { caseRef: reference, entryId, stepId, serviceId: service.id, referralRef, outcomeId, checkId, appointmentId, documentId, noteId, handoverId, referralDraftId, otherRef: reference } };
+  return { ...made, parts: { caseRef: reference, entryId, stepId, serviceId: service.id, referralRef, outcomeId, checkId, confirmationId, appointmentId, documentId, noteId, handoverId, referralDraftId, otherRef: reference } };
 }

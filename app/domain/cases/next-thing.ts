@@ -1,6 +1,7 @@
 import type { TriageCause } from "#app/domain/applications/application";
 import type { CalendarDay } from "#app/domain/calendar/calendar-day";
 import type { YoungPerson } from "#app/domain/neet/tracked";
+import type { EmployerAnswer } from "#app/domain/outcomes/employer-confirmation";
 import type { SustainmentAnswer } from "#app/domain/outcomes/sustainment-check";
 import type { StepOwner } from "#app/domain/plans/plan";
 import type { ReferralStatus } from "#app/domain/referrals/referral";
@@ -8,7 +9,7 @@ import type { CaseStatus } from "./case";
 
 /** What can need doing on a case, most pressing first where two are due on the same day. */
 export const nextThingKinds = [
-  "job_ended", "tell_resident", "triage", "wait_for_resident", "assign_lead", "wait_for_handover", "answer_message", "answer_provider", "read_provider", "look_at_report", "answer_comment", "chase_provider", "wait_for_provider", "finish_draft", "record_attendance", "no_show", "missed_session", "follow_up", "appointment_not_answered", "first_meeting",
+  "job_ended", "employer_answered", "tell_resident", "triage", "wait_for_resident", "assign_lead", "wait_for_handover", "answer_message", "answer_provider", "read_provider", "look_at_report", "answer_comment", "chase_provider", "wait_for_provider", "finish_draft", "record_attendance", "no_show", "missed_session", "follow_up", "appointment_not_answered", "first_meeting",
   "assess", "agree_plan", "answer_query", "look_at_document", "step_due", "confirm_activity", "job_changed", "ask_about_job", "record_sustainment", "verify_outcome", "add_evidence",
 ] as const;
 export type NextThingKind = (typeof nextThingKinds)[number];
@@ -83,6 +84,8 @@ export interface CaseFacts {
   handoverAsked?: { id: string; to: string; dueOn: CalendarDay };
   /** They were asked whether they are still in a job and have not answered: the newest question alone. Not `sent` where there was no safe way to write. */
   jobUnanswered?: { id: string; weeks: number; askedOn: CalendarDay; sent?: boolean };
+  /** What employers answered about a job, where an adviser has not seen to it. */
+  employerAnswers?: readonly { id: string; employer: string; answer: EmployerAnswer; answeredAt: Date }[];
   /** Outcomes that would count but for their evidence, with the last day of the quarter they belong to. */
   evidenceWanted?: readonly { outcomeId: string; measure: string; needed: string; byOn: CalendarDay }[];
 }

@@ -118,6 +118,14 @@ function afterJobs({ jobAnswers = [], jobUnanswered: asked }: CaseFacts): NextTh
   return [...answered, ...(unanswered ? [unanswered] : [])];
 }
 
+/** Somebody who lost a job is helped the same day, whoever says so; what a job shows is written down in time. */
+const employers = ({ employerAnswers = [] }: CaseFacts): NextThing[] =>
+  employerAnswers.map(({ id: aboutId, employer, answer, answeredAt }): NextThing => {
+    const gone = answer === "employed_then_left" || answer === "never_employed";
+    const reason = { still_employed: `${employer} says that they work there`, employed_then_left: `${employer} says that they left`, never_employed: `${employer} says that they never worked there`, cannot_say: `${employer} cannot say whether they work there` }[answer];
+    return { aboutId, kind: "employer_answered", reason, dueOn: gone ? callOn(answeredAt) : outcomeDueOn(londonDayOf(answeredAt)), action: answer === "cannot_say" ? "Read the answer" : gone ? "Read it, and contact them" : "Record the evidence" };
+  });
+
 /** What would count if its evidence were stronger, until its quarter is counted. After the case has closed, too. */
 const evidence = ({ evidenceWanted = [] }: CaseFacts): NextThing[] =>
   evidenceWanted.map(({ outcomeId, measure, needed, byOn }) => ({ kind: "add_evidence", reason: `To count for “${measure}”, an outcome needs ${needed}`, dueOn: byOn, action: "Add the evidence", aboutId: outcomeId }));
@@ -140,7 +148,7 @@ const byDay = (things: readonly NextThing[]) => things.toSorted((a, b) => a.dueO
 
 /** Everything the case waits for, most overdue first. A closed case waits for nothing but what the resident still wrote, what they said about a job they found, and evidence for it. */
 export function nextThings(facts: CaseFacts, today: CalendarDay, clocks: SupportClocks = defaultClocks): NextThing[] {
-  if (facts.status === "closed") return byDay([...correspondence({ ...facts, documentsToLookAt: [] }), ...afterJobs(facts), ...evidence(facts)]);
+  if (facts.status === "closed") return byDay([...correspondence({ ...facts, documentsToLookAt: [] }), ...afterJobs(facts), ...employers(facts), ...evidence(facts)]);
   const things = [
     ...correspondence(facts),
     ...telling(facts, clocks),
@@ -155,6 +163,7 @@ export function nextThings(facts: CaseFacts, today: CalendarDay, clocks: Support
     ...(facts.outcomesToVerify ?? []).map((outcome): NextThing => ({ kind: "verify_outcome", reason: "An outcome is not verified", dueOn: outcomeDueOn(outcome.recordedOn), action: "Verify the outcome", aboutId: outcome.id })),
     ...amongColleagues(facts),
     ...afterJobs(facts),
+    ...employers(facts),
     ...tracking(facts, today),
     ...evidence(facts),
   ];

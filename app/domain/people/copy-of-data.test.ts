@@ -6,7 +6,7 @@ const at = new Date("2026-03-11T10:00:00Z");
 const nobody: Held = {
   details: { firstName: "Rosa", lastName: "Marsh", preferredName: null, pronunciation: null, email: null, phone: null, safeContact: { channels: [], contentFree: false, noVoicemail: true }, language: "en", niNumber: null, dateOfBirth: day("1991-07-14"), postcode: null, helpNeeded: null },
   referrers: [], applications: [], triage: [], decisions: [], cases: [], team: [], barriers: [], assessments: [], contacts: [], planVersions: [], planAgreements: [], comments: [], referrals: [], appointments: [], messages: [], documents: [], documentRequests: [],
-  outcomes: [], sustainment: [], activities: [], permissions: [], events: [], looks: [], equality: [],
+  outcomes: [], employersAsked: [], sustainment: [], activities: [], permissions: [], events: [], looks: [], equality: [],
 };
 const named = new Proxy({}, { get: (_all, word: string) => Object.assign((...values: unknown[]) => `${word} ${values.join(" ")}`, { toString: () => word }) }) as CopyTelling["words"];
 const telling: CopyTelling = {

@@ -86,6 +86,7 @@ export interface Held {
   documents: (At & { name: string; by: string; removed: boolean })[];
   documentRequests: (At & { what: string; why: string; by: string })[];
   outcomes: { kind: string; happenedOn: CalendarDay; organisation: string | null; jobTitle: string | null; hoursAWeek: number | null; evidence: string; note: string; by: string; verifiedBy: string | null; inError: boolean }[];
+  employersAsked: (At & { employer: string; sentTo: string; agreedOn: CalendarDay; by: string; answer: string | null; answeredBy: string | null })[];
   sustainment: (At & { weeks: number; answer: string | null; words: string; toldTo?: string | null })[];
   activities: { what: string; code: string; source: string; fromOn: CalendarDay; confirmedOn: CalendarDay; lapsesOn: CalendarDay | null; by: string; words: string }[];
   permissions: { recipient: string; fields: readonly string[]; purpose: string; fromOn: CalendarDay; untilOn: CalendarDay | null; withdrawnAt: Date | null; way: string; by: string }[];
@@ -115,7 +116,7 @@ export interface CopyTelling {
   };
 }
 
-export const codeKinds = ["offer", "referral", "decision", "cause", "closeReason", "barrier", "size", "step", "way", "field", "appointmentWay", "canceller", "attendance", "outcome", "evidence", "sustainment", "referrer", "activitySource", "goalResult"] as const;
+export const codeKinds = ["offer", "referral", "decision", "cause", "closeReason", "barrier", "size", "step", "way", "field", "appointmentWay", "canceller", "attendance", "outcome", "evidence", "sustainment", "referrer", "activitySource", "goalResult", "employerAnswer"] as const;
 export type CodeKind = (typeof codeKinds)[number];
 
 const said = (...values: (string | null | undefined | false)[]): string[] => values.filter((value) => typeof value === "string" && value !== "") as string[];
@@ -163,12 +164,14 @@ const sections: Record<CopySection, Tell> = {
     ...documentRequests.map(({ at, what, why, by }) => ({ label: `${words.asked} ${moment(at)}`, values: said(what, why), writtenBy: by })),
     ...documents.map(({ at, name, by, removed }) => ({ label: moment(at), values: said(name, by, removed && words.takenAway) })),
   ],
-  outcomes: ({ outcomes }, { day, code, words }) =>
-    outcomes.map((one) => ({
+  outcomes: ({ outcomes, employersAsked }, { day, moment, code, words }) => [
+    ...outcomes.map((one) => ({
       label: `${code("outcome", one.kind)}, ${day(one.happenedOn)}`,
       values: said(one.organisation, one.jobTitle, one.hoursAWeek !== null && words.hours(one.hoursAWeek), code("evidence", one.evidence), one.note, one.verifiedBy && words.verifiedBy(one.verifiedBy), one.inError && words.inError),
       writtenBy: one.by,
     })),
+    ...employersAsked.map((one) => ({ label: `${words.asked} ${moment(one.at)}`, values: said(one.employer, one.sentTo, one.answer && code("employerAnswer", one.answer), one.answeredBy), writtenBy: one.by })),
+  ],
   sustainment: ({ sustainment }, { moment, code, words }) => sustainment.map(({ at, weeks, answer, words: own, toldTo }) => ({ label: moment(at), values: said(words.weeks(weeks), answer && code("sustainment", answer), own), writtenBy: toldTo ?? undefined })),
   activities: ({ activities }, { day, code, words }) =>
     activities.map((one) => ({ label: day(one.confirmedOn), values: said(`${one.what} (${one.code})`, `${words.from} ${day(one.fromOn)}`, code("activitySource", one.source), one.words, one.lapsesOn && `${words.until} ${day(one.lapsesOn)}`), writtenBy: one.by })),

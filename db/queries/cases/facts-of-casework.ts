@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { CaseFacts } from "#app/domain/cases/next-things";
+import type { EmployerAnswer } from "#app/domain/outcomes/employer-confirmation";
 import { cases } from "../../schema/cases";
 import { contacts, planQueries } from "../../schema/casework";
+import { employerConfirmations } from "../../schema/evidence";
 import { outcomes, outcomeVerifications } from "../../schema/outcomes";
 import { sustainmentChecks } from "../../schema/support";
 import { handovers } from "../../schema/trust";
@@ -31,3 +33,7 @@ export const outcomesToVerify = sql<{ id: string; recordedAt: string }[] | null>
   from ${outcomes} where ${outcomes.placeId} = ${cases.placeId} and ${outcomes.caseId} = ${cases.id} and ${outcomes.source} = 'provider_report' and not ${outcomes.recordedInError}
   and not exists (select from outcomes later where later.place_id = ${cases.placeId} and later.supersedes_id = ${outcomes.id})
   and not exists (select from ${outcomeVerifications} where ${outcomeVerifications.placeId} = ${cases.placeId} and ${outcomeVerifications.outcomeId} = ${outcomes.id}))`;
+
+export const employerAnswersOpen = sql<{ id: string; employer: string; answer: EmployerAnswer; answeredAt: string }[] | null>`(
+  select jsonb_agg(jsonb_build_object('id', ${employerConfirmations.id}, 'employer', ${employerConfirmations.employer}, 'answer', ${employerConfirmations.answer}, 'answeredAt', ${employerConfirmations.answeredAt}) order by ${employerConfirmations.answeredAt}, ${employerConfirmations.id})
+  from ${employerConfirmations} where ${employerConfirmations.placeId} = ${cases.placeId} and ${employerConfirmations.caseId} = ${cases.id} and ${employerConfirmations.answer} is not null and ${employerConfirmations.seenToAt} is null)`;

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { londonDayOf, type CalendarDay } from "#app/domain/calendar/calendar-day";
 import type { CaseFacts, ReferralWaiting } from "#app/domain/cases/next-things";
+import type { EmployerAnswer } from "#app/domain/outcomes/employer-confirmation";
 import type { SustainmentAnswer } from "#app/domain/outcomes/sustainment-check";
 import type { Db } from "../../client.server";
 import { triageEntries } from "../../schema/applications";
@@ -9,7 +10,7 @@ import { assessments } from "../../schema/casework";
 import { referrers } from "../../schema/getting-in";
 import { steps } from "../../schema/plans";
 import { referrals, services } from "../../schema/referrals";
-import { contactsToFollowUp, handoverAsked, jobUnanswered, outcomesToVerify, planQueriesOpen } from "./facts-of-casework";
+import { contactsToFollowUp, employerAnswersOpen, handoverAsked, jobUnanswered, outcomesToVerify, planQueriesOpen } from "./facts-of-casework";
 import { listEvidenceWanted } from "./list-evidence-wanted";
 import { appointments, caseMessages, documents, planComments, sustainmentChecks } from "../../schema/support";
 
@@ -106,7 +107,7 @@ export async function findCaseFacts(db: Db, caseIds: readonly string[], today: C
     .select({
       id: cases.id, status: cases.status, openedOn: cases.openedOn, supportStartedOn: cases.supportStartedOn, firstMetOn: cases.firstMetOn, planAgreedOn: cases.planAgreedOn,
       leadFrom: caseTeam.fromAt, openTriage, residentToTell, stepsDue, referralsWaiting, unansweredSince, documentsToLookAt, appointments: appointmentsOpen, jobAnswers, planCommentAt, youngPerson, assessedOn, noShow, missedSessions,
-      contactsToFollowUp, planQueries: planQueriesOpen, handoverAsked, jobUnanswered, outcomesToVerify, providerWrote, reportsToLookAt, draftsKept,
+      contactsToFollowUp, planQueries: planQueriesOpen, handoverAsked, jobUnanswered, employerAnswers: employerAnswersOpen, outcomesToVerify, providerWrote, reportsToLookAt, draftsKept,
     })
     .from(cases)
     .leftJoin(caseTeam, and(eq(caseTeam.placeId, cases.placeId), eq(caseTeam.caseId, cases.id), eq(caseTeam.lead, true), isNull(caseTeam.untilAt)))
@@ -121,7 +122,7 @@ function factsOf(row: {
   openTriage: { id: string; cause: NonNullable<CaseFacts["openTriage"]>["cause"]; arrivedAt: string; dueOn: string; waiting: boolean } | null; stepsDue: CaseFacts["stepsDue"] | null; referralsWaiting: ReferralWaiting[] | null;
   unansweredSince: string | null; documentsToLookAt: { id: string; uploadedAt: string }[] | null; appointments: CaseFacts["appointments"] | null;
   jobAnswers: { id: string; weeks: number; answer: SustainmentAnswer; answeredAt: string }[] | null; planCommentAt: string | null; youngPerson: CaseFacts["youngPerson"] | null; assessedOn: CaseFacts["openedOn"] | null; outcomesToVerify: { id: string; recordedAt: string }[] | null;
-  providerWrote: FromProvider[] | null; reportsToLookAt: FromProvider[] | null; draftsKept: { id: string; changedOn: CaseFacts["openedOn"] }[] | null;
+  employerAnswers: { id: string; employer: string; answer: EmployerAnswer; answeredAt: string }[] | null; providerWrote: FromProvider[] | null; reportsToLookAt: FromProvider[] | null; draftsKept: { id: string; changedOn: CaseFacts["openedOn"] }[] | null;
 } & { [Fact in "contactsToFollowUp" | "planQueries" | "handoverAsked" | "jobUnanswered" | "noShow" | "missedSessions"]: CaseFacts[Fact] | null;
 }): CaseFacts {
   const triage = row.openTriage;
@@ -152,6 +153,7 @@ function factsOf(row: {
     planQueries: row.planQueries ?? [],
     handoverAsked: orAbsent(row.handoverAsked),
     jobUnanswered: orAbsent(row.jobUnanswered),
+    employerAnswers: (row.employerAnswers ?? []).map((one) => ({ ...one, answeredAt: new Date(one.answeredAt) })),
     outcomesToVerify: (row.outcomesToVerify ?? []).map(({ id, recordedAt }) => ({ id, recordedOn: londonDayOf(new Date(recordedAt)) })),
   };
 }

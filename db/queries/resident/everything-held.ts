@@ -9,6 +9,7 @@ import { activities } from "../../schema/bringing-in";
 import { barriers, caseEvents, cases, caseTeam, enrolments } from "../../schema/cases";
 import { assessments, contacts } from "../../schema/casework";
 import { referrers } from "../../schema/getting-in";
+import { employerConfirmations } from "../../schema/evidence";
 import { outcomes, outcomeVerifications } from "../../schema/outcomes";
 import { residents, staff } from "../../schema/people";
 import { hubs, organisations } from "../../schema/place";
@@ -62,6 +63,7 @@ async function supporting(db: Db, ids: string[]) {
       .select({ outcome: outcomes, verifiedBy: outcomeVerifications.verifiedByName })
       .from(outcomes).leftJoin(outcomeVerifications, and(eq(outcomeVerifications.placeId, outcomes.placeId), eq(outcomeVerifications.outcomeId, outcomes.id)))
       .where(inArray(outcomes.caseId, ids)).orderBy(asc(outcomes.happenedOn), asc(outcomes.recordedAt), asc(outcomes.id)).limit(most),
+    employersAsked: await db.select().from(employerConfirmations).where(inArray(employerConfirmations.caseId, ids)).orderBy(asc(employerConfirmations.askedAt), asc(employerConfirmations.id)).limit(most),
     activities: await db.select().from(activities).where(inArray(activities.caseId, ids)).orderBy(asc(activities.confirmedOn), asc(activities.recordedAt), asc(activities.id)).limit(most),
     sustainment: await db.select().from(sustainmentChecks).where(inArray(sustainmentChecks.caseId, ids)).orderBy(asc(sustainmentChecks.askedAt), asc(sustainmentChecks.id)).limit(most),
   };
@@ -134,6 +136,7 @@ export function heldFrom(found: EverythingHeld, reasonsOf: (decision: Everything
       kind: outcome.kind, happenedOn: outcome.happenedOn, organisation: outcome.organisationName, jobTitle: outcome.jobTitle, hoursAWeek: outcome.hoursAWeek, evidence: outcome.evidenceLevel, note: outcome.evidenceNote,
       by: outcome.recordedByName, verifiedBy, inError: outcome.recordedInError,
     })),
+    employersAsked: found.employersAsked.map((one) => ({ at: one.askedAt, employer: one.employer, sentTo: one.sentTo, agreedOn: one.agreedOn, by: one.askedByName, answer: one.answer, answeredBy: one.answeredByName })),
     sustainment: found.sustainment.map(({ askedAt, weeks, answer, words, toldToName }) => ({ at: askedAt, weeks, answer, words, toldTo: toldToName })),
     activities: found.activities.map((one) => ({ what: labelOfActivity(one.code), code: one.code, source: one.source, fromOn: one.fromOn, confirmedOn: one.confirmedOn, lapsesOn: one.lapsesOn, by: one.recordedByName, words: one.words })),
     permissions: found.permissions.map((one) => ({ recipient: one.recipientName, fields: one.fields, purpose: one.purpose, fromOn: one.fromOn, untilOn: one.untilOn, withdrawnAt: one.withdrawnAt, way: one.way, by: one.recordedByName })),

@@ -27,6 +27,7 @@ const within: Record<NextThingKind, (aboutId: string) => string> = {
   job_changed: (id) => `/job-checks/${id}`,
   record_sustainment: (id) => `/job-checks/${id}`,
   ask_about_job: (id) => `/job-checks/${id}`,
+  employer_answered: (id) => `/employer-answers/${id}`,
   verify_outcome: (id) => `/outcomes/${id}`,
   add_evidence: (id) => `/outcomes/${id}`,
   answer_query: () => "/plan#queries",

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { pounds } from "#app/domain/agreements/words";
 import { londonDayOf } from "#app/domain/calendar/calendar-day";
 import { sayDay } from "#app/domain/calendar/words";
+import { hasEmployerToAsk } from "#app/domain/outcomes/employer-confirmation";
 import { mayVerify } from "#app/domain/outcomes/new-outcome";
 import { stands } from "#app/domain/outcomes/outcome";
 import { mayWorkOn } from "#app/domain/cases/team";
@@ -63,6 +64,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       explanations: explanations.map(({ claims, ...explanation }) => ({ ...explanation, claims: claims.map(({ claimedOn, streamName, share }) => `Claimed on ${sayDay(claimedOn)}: ${share}% for ${streamName}.`) })),
       may: {
         correct: mayWorkOn(actor, found) && stands(outcome),
+        askEmployer: mayWorkOn(actor, found) && hasEmployerToAsk(outcome),
         verify: can(actor, "outcome:verify") && mayVerify(outcome, actor.id),
         waitsForAnother: stands(outcome) && outcome.verifiedBy === undefined && outcome.recordedBy === actor.id,
       },
@@ -162,6 +164,7 @@ export default function ShowOutcome() {
           <p className="govuk-body">
             <a className="govuk-link" href={`/adviser/cases/${reference}/outcomes/new?corrects=${outcome.id}`}>Correct this outcome</a>
           </p>
+          {may.askEmployer && <p className="govuk-body"><a className="govuk-link" href={`/adviser/cases/${reference}/outcomes/${outcome.id}/employer`}>Ask the employer, or see what they said</a></p>}
           <Details summary="It was recorded in error" open={reasonError !== undefined || undefined}>
             <PostForm>
               <input type="hidden" name="what" value="withdraw" />

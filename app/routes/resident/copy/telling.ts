@@ -4,7 +4,7 @@ import { lookedAt } from "#app/content/audit";
 import { sayEvent, wordsOfEvent } from "#app/content/case-events";
 import { barrierSizeWords, closeReasonWords } from "#app/content/cases";
 import { sourceWords } from "#app/content/neet";
-import { outcomeKindLabels, evidenceLabels } from "#app/content/outcomes";
+import { employerAnswerStory, outcomeKindLabels, evidenceLabels } from "#app/content/outcomes";
 import { sayContact } from "#app/content/record";
 import { sayAnswer } from "#app/domain/cases/assessment";
 import { questionsOf } from "#app/domain/cases/assessment-questions";
@@ -28,7 +28,7 @@ export function tellingIn(words: Words, say: Say, hubPhone: string): CopyTelling
   const codes: Record<CodeKind, Codes> = {
     offer: offerNames, referral: mySupport.referralStatus, decision: decisionWords, cause: causeWords, closeReason: closeReasonWords, barrier: barrierWords, size: barrierSizeWords, step: stepStatusWords, way: permissions.ways,
     field: permissions.fields, appointmentWay: appointments.ways, canceller: { service: appointments.statuses.cancelled_by_service, resident: appointments.statuses.cancelled_by_resident }, attendance: appointments.statuses,
-    outcome: outcomeKindLabels, evidence, sustainment: sustainment.answers, activitySource: sourceWords, goalResult: goalResultWords, referrer: { professional: "", family_or_friend: "" },
+    outcome: outcomeKindLabels, evidence, sustainment: sustainment.answers, activitySource: sourceWords, goalResult: goalResultWords, employerAnswer: employerAnswerStory, referrer: { professional: "", family_or_friend: "" },
   };
   return {
     day: say.day,
