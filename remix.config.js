@@ -238,6 +238,8 @@ export const map = {
     "/manager/returns/:returnId": "returns/show.tsx",
     "/manager/returns/:returnId/supersede": "returns/supersede.tsx",
     "/manager/returns/:returnId/lines": "returns/lines.tsx",
+    "/manager/returns/:returnId/breakdown": "returns/breakdown.tsx",
+    "/manager/returns/:returnId/compare": "returns/compare.tsx",
     "/manager/returns/:returnId/freeze": "returns/freeze.tsx",
     "/manager/returns/:returnId/sign-off": "returns/sign-off.tsx",
     "/manager/returns/:returnId/download": "returns/download.tsx",

@@ -1,7 +1,9 @@
+import type { CountedThing } from "#app/domain/returns/drill";
 import type { AdjustmentReason } from "#app/domain/returns/return-line";
 import type { ReturnCheck } from "#app/domain/returns/checks";
 import type { ReturnStatus } from "#app/domain/returns/return";
 import type { RoundWaits } from "#app/domain/returns/round";
+import type { NamedField, WhyDiffers } from "#app/domain/returns/why-differs";
 
 export interface StatusTag {
   text: string;
@@ -48,6 +50,38 @@ export const severityTags: Record<ReturnCheck["severity"], StatusTag> = {
   error: { text: "Error", className: "govuk-tag--red" },
   warning: { text: "Warning", className: "govuk-tag--yellow" },
 };
+
+/** One and many of what a number counts. */
+export const countedThingWords: Record<CountedThing | "lines", [one: string, many: string]> = {
+  people: ["person", "people"],
+  events: ["event", "events"],
+  added: ["event added to earlier quarters", "events added to earlier quarters"],
+  "taken-back": ["event taken back", "events taken back"],
+  lines: ["line", "lines"],
+};
+
+/** How a line of one return differs from another's. */
+export const differenceWords: Record<"added" | "removed" | "changed", string> = { added: "New", removed: "Gone", changed: "Changed" };
+
+export const whyDiffersWords: Record<WhyDiffers, string> = {
+  "its-own-quarter": "It happened in another quarter",
+  "recorded-since": "Recorded after the other return was counted",
+  "rule-met-since": "It was on record, and meets the rule since",
+  "in-error": "Recorded in error",
+  corrected: "A correction took its place",
+  "rule-not-met": "It is on record, and does not meet the rule any more",
+  "not-known": "The record behind it is not there any more, or has another day",
+};
+
+/** What of a line can change. */
+export const lineFieldWords: Record<NamedField, string> = {
+  happenedOn: "the day it happened", recordedOn: "the day it was recorded", offer: "the offer", supportStartedOn: "the start of support", ageAtStart: "the age at the start", neetAtStart: "the situation at the start",
+  employer: "the employer", contractKind: "the contract", employmentType: "the kind of work", hoursAWeek: "hours a week", weeklyPayPence: "pay", qualificationLevel: "the level of the qualification",
+  evidenceLevel: "the evidence", verified: "whether it is verified", measureVersion: "the version of the rule", shares: "which streams pay", caseId: "the case", lineKind: "whether it is an adjustment", adjustmentReason: "the reason for the adjustment",
+};
+
+/** After a list that leaves out restricted cases. */
+export const notShownWords = (count: number, besides: boolean) => `${besides ? "And " : ""}${count} ${besides ? "more that " : ""}${count === 1 ? "is" : "are"} not shown: ${count === 1 ? "its case is" : "their cases are"} restricted.`;
 
 /** Instead of a reference, wherever a case is counted and not shown. */
 export const restrictedCaseWords = "A restricted case";

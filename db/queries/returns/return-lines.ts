@@ -1,12 +1,12 @@
-import { and, asc, count, eq, gt, inArray, ne, sql, type SQL } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, ne, sql } from "drizzle-orm";
 import type { FileLine } from "#app/domain/returns/file";
 import type { ReturnLine } from "#app/domain/returns/return-line";
 import type { PeopleAlike, PersonsEvents } from "#app/domain/publishing/return-publication";
-import { ageBands } from "#app/domain/returns/age-band";
 import type { Deps } from "#app/platform/deps.server";
 import type { Db } from "../../client.server";
 import { returnLines, returns } from "../../schema/agreements";
 import { cases } from "../../schema/cases";
+import { ageBandIn } from "./age-band-in";
 import { keptStatuses } from "./returns";
 
 /** A line as it is kept, with the reference that stands for the person in the file: frozen with it, so the file's bytes never change. */
@@ -41,35 +41,9 @@ export async function listLines(db: Db, returnId: string): Promise<ReturnLine[]>
   return rows.map(({ line }) => line);
 }
 
-export interface ShownLine {
-  position: number;
-  participant: string;
-  /** The case, where whoever asks may see it. */
-  line: ReturnLine | undefined;
-  measureCode: string;
-}
-
-const ofReturn = (returnId: string, measureCode?: string): SQL => and(eq(returnLines.returnId, returnId), measureCode ? eq(returnLines.measureCode, measureCode) : undefined)!;
-
-/** One page of lines. Of a case that is restricted, or not shown to whoever asks, nothing is told but the measure. */
-export async function listShownLines(db: Db, returnId: string, { measureCode, offset, most }: { measureCode?: string; offset: number; most: number }): Promise<ShownLine[]> {
-  return db
-    .select({
-      position: returnLines.position,
-      participant: returnLines.participant,
-      measureCode: returnLines.measureCode,
-      line: sql<ReturnLine | undefined>`case when ${cases.id} is not null and not ${cases.restricted} and not ${returnLines.restricted} then ${returnLines.line} end`,
-    })
-    .from(returnLines)
-    .leftJoin(cases, and(eq(cases.placeId, returnLines.placeId), eq(cases.id, returnLines.caseId)))
-    .where(ofReturn(returnId, measureCode))
-    .orderBy(asc(returnLines.position))
-    .limit(most)
-    .offset(offset);
-}
-
-export async function countLines(db: Db, returnId: string, measureCode?: string): Promise<number> {
-  const [row] = await db.select({ lines: count() }).from(returnLines).where(ofReturn(returnId, measureCode));
+/** How many lines a return has, restricted cases too. */
+export async function countLines(db: Db, returnId: string): Promise<number> {
+  const [row] = await db.select({ lines: count() }).from(returnLines).where(eq(returnLines.returnId, returnId));
   return row?.lines ?? 0;
 }
 
@@ -92,12 +66,10 @@ export async function tallyLines(db: Db, returnId: string): Promise<Map<string, 
   return new Map(rows.map(({ measureCode, ...tally }) => [measureCode, tally]));
 }
 
-const bandOf = (age: SQL) => sql`case ${sql.join(ageBands.filter(({ upTo }) => Number.isFinite(upTo)).map(({ upTo, name }) => sql`when ${age} <= ${sql.raw(String(upTo))} then ${name}::text`), sql` `)} when ${age} is not null then ${ageBands.at(-1)?.name ?? ""}::text end`;
-
 /** How many people have exactly the same events in a quarter under each measure, by offer and age band: what suppression must know of them. */
 export async function listPeopleAlike(db: Db, returnId: string): Promise<Map<string, PeopleAlike[]>> {
   const line = (name: string) => sql`${returnLines.line} ->> ${sql.raw(`'${name}'`)}`;
-  const cells = sql`select ${returnLines.measureCode} as measure, ${line("residentId")} as person, ${line("offer")} as offer, ${bandOf(sql`(${line("ageAtStart")})::int`)} as age, count(*)::int as events
+  const cells = sql`select ${returnLines.measureCode} as measure, ${line("residentId")} as person, ${line("offer")} as offer, ${ageBandIn(sql`(${line("ageAtStart")})::int`)} as age, count(*)::int as events
     from ${returnLines} where ${returnLines.returnId} = ${returnId} and ${line("lineKind")} = 'claim' group by 1, 2, 3, 4`;
   const rows = await db.execute<{ measure: string; events: PersonsEvents[]; people: number }>(sql`
     with cells as (${cells}),

@@ -1,10 +1,15 @@
+import { linesAddress, type CountedThing } from "#app/domain/returns/drill";
 import type { MeasureTotal } from "#app/domain/returns/totals";
 import { Table } from "#app/ui/govuk/table";
 
-/** People and events of the quarter, and what earlier quarters gained and lost, each measure leading to its lines. */
+/** People and events of the quarter, and what earlier quarters gained and lost, each number leading to the lines behind it. */
 export function TotalsTable({ returnId, totals }: { returnId: string; totals: readonly MeasureTotal[] }) {
   const adjusted = totals.some(({ added, takenBack }) => added + takenBack > 0);
-  const number = (label: string, value: number) => ({ text: value, format: "numeric" as const, "data-label": label });
+  const number = (label: string, value: number, measure: string, what: CountedThing) => ({
+    text: value === 0 ? "0" : <a className="govuk-link" href={linesAddress(returnId, { measure, what })}>{value}<span className="govuk-visually-hidden"> {label.toLowerCase()}</span></a>,
+    format: "numeric" as const,
+    "data-label": label,
+  });
   return (
     <>
       <h2 className="govuk-heading-m">What it counts</h2>
@@ -16,15 +21,17 @@ export function TotalsTable({ returnId, totals }: { returnId: string; totals: re
         firstCellIsHeader
         head={["Measure", { text: "People", format: "numeric" }, { text: "Events", format: "numeric" }, ...(adjusted ? [{ text: "Added to earlier quarters", format: "numeric" as const }, { text: "Taken back", format: "numeric" as const }] : [])]}
         rows={totals.map(({ measureCode, title, people, events, added, takenBack }) => [
-          events + added + takenBack === 0 ? title : <a key="lines" className="govuk-link" href={`/manager/returns/${returnId}/lines?measure=${measureCode}`}>{title}</a>,
-          number("People", people),
-          number("Events", events),
-          ...(adjusted ? [number("Added to earlier quarters", added), number("Taken back", takenBack)] : []),
+          events + added + takenBack === 0 ? title : <a key="lines" className="govuk-link" href={linesAddress(returnId, { measure: measureCode })}>{title}</a>,
+          number("People", people, measureCode, "people"),
+          number("Events", events, measureCode, "events"),
+          ...(adjusted ? [number("Added to earlier quarters", added, measureCode, "added"), number("Taken back", takenBack, measureCode, "taken-back")] : []),
         ])}
       />
-      <p className="govuk-body">
-        <a className="govuk-link" href={`/manager/returns/${returnId}/lines`}>See every line of this return</a>
-      </p>
+      <ul className="govuk-list">
+        <li><a className="govuk-link" href={`/manager/returns/${returnId}/lines`}>See every line of this return</a></li>
+        <li><a className="govuk-link" href={`/manager/returns/${returnId}/breakdown`}>See its numbers by stream, offer or age</a></li>
+        <li><a className="govuk-link" href={`/manager/returns/${returnId}/compare`}>Compare it with another return</a></li>
+      </ul>
     </>
   );
 }
