@@ -2,12 +2,13 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildWhenNeeded } from "./build.mjs";
 import { findBrowser } from "./find-browser.mjs";
+import { findOffice } from "./find-office.mjs";
 import { packageCommand, root, runProgram } from "./run-program.mjs";
 
 const results = join(root, ".local", "test-results");
 
-/** `output` is what to show when it is not well; the counts are of tests, where there are any. */
-/** @typedef {{ ok: boolean, output?: string, passed?: number, failed?: number }} Outcome */
+/** `output` is what to show when it is not well; the counts are of tests, where there are any; `notChecked` is what could not be looked at here, by name. */
+/** @typedef {{ ok: boolean, output?: string, passed?: number, failed?: number, notChecked?: string[] }} Outcome */
 /** @typedef {(say: (sentence: string) => void, mark: Record<string, string>) => Promise<Outcome>} Work */
 
 /** @param {string | [string, string]} tool a package, and its command where that is called otherwise @param {string[]} words @returns {Work} */
@@ -29,6 +30,13 @@ export function vitest(...projects) {
     const { numPassedTests = 0, numFailedTests = 0 } = read(report);
     return { ok: code === 0, output, passed: numPassedTests, failed: numFailedTests };
   };
+}
+
+/** The rules' own tests; some open workbooks in LibreOffice, which is installed where that may be done. @type {Work} */
+export async function unit(say, mark) {
+  const office = await findOffice(say);
+  const outcome = await vitest("unit", "component")(say, office ? { ...mark, SOFFICE_PATH: office } : mark);
+  return office ? outcome : { ...outcome, notChecked: ["that LibreOffice opens the workbooks and reads them back equal: there is none here and none could be installed"] };
 }
 
 /** @type {Work} */

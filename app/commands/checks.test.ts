@@ -8,7 +8,7 @@ describe("npm test", () => {
   beforeEach(() => void vi.spyOn(console, "log").mockImplementation(() => undefined));
   afterEach(() => vi.restoreAllMocks());
 
-  const aCheck = (name: string, outcome: { ok: boolean; passed?: number; failed?: number }, alone = true) => ({
+  const aCheck = (name: string, outcome: { ok: boolean; passed?: number; failed?: number; notChecked?: string[] }, alone = true) => ({
     name,
     title: name,
     alone,
@@ -37,6 +37,11 @@ describe("npm test", () => {
 
   it("never says that nothing failed when a run broke although its tests passed", async () => {
     expect(await runChecks([aCheck("unit", { ok: false, passed: 5, failed: 0 })], stopping)).toEqual({ passed: 5, failed: 1 });
+  });
+
+  it("tells by name what could not be looked at here", async () => {
+    const checks = [aCheck("unit", { ok: true, passed: 3, failed: 0, notChecked: ["workbooks in LibreOffice"] }), aCheck("build", { ok: true })];
+    expect(await runChecks(checks, stopping)).toEqual({ passed: 3, failed: 0, notChecked: ["workbooks in LibreOffice"] });
   });
 
   it("counts a check that could not be run as failed", async () => {

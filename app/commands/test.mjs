@@ -19,9 +19,10 @@ async function test(words) {
 
   const mark = { WORK_LOCAL_TEST_RUN: `${process.pid}.${began}` };
   cleanUpWith(() => stopLeftovers(mark));
-  const { passed, failed } = await runChecks(checks, { keepGoing: words.includes("--keep-going"), mark });
+  const { passed, failed, notChecked = [] } = await runChecks(checks, { keepGoing: words.includes("--keep-going"), mark });
   const left = await stopLeftovers(mark);
   if (left.length > 0) console.log(`Stopped what was left running: ${left.join(", ")}`);
+  if (notChecked.length > 0) console.log(`\n${notChecked.length} NOT CHECKED:\n${notChecked.map((name) => `  ${name}`).join("\n")}`);
   console.log(`\n${failed === 0 ? "All is well" : "Not well"}, after ${((Date.now() - began) / 1000).toFixed(1)} seconds`);
   console.log(`${passed} passed, ${failed} failed`);
   exitWith(failed === 0 ? 0 : 1);
