@@ -29,7 +29,7 @@ async function* rows(count: number): AsyncGenerator<FileLine> {
   }
 }
 
-const workbook = () => returnWorkbook(given, { count: many, rows: (part) => rows(Math.max(0, Math.min(rowsOfASheet, many - part * rowsOfASheet))) });
+const workbook = () => returnWorkbook(given, { narrative: [], count: many, rows: (part) => rows(Math.max(0, Math.min(rowsOfASheet, many - part * rowsOfASheet))) });
 const files: Record<string, () => AsyncGenerator<Uint8Array>> = {
   "rows alone": async function* () {
     for await (const row of rows(many)) if (row.participant === "") yield new Uint8Array();

@@ -14,7 +14,7 @@ const given: ReturnToPublish = {
 async function* people() {
   yield await Promise.resolve({ participant: "P-1", line: aReturnLine() });
 }
-const restricted = (count: number) => returnWorkbook(given, { count, rows: people });
+const restricted = (count: number, narrative = [{ measureCode: "into-employment", words: "The hub opened late." }]) => returnWorkbook(given, { count, rows: people, narrative });
 const rowsOf = async (rows: Iterable<unknown> | AsyncIterable<unknown> = []) => {
   const all: unknown[] = [];
   for await (const row of rows) all.push(row);
@@ -71,6 +71,12 @@ describe("the workbook of a return", () => {
     const { table } = all.at(-1)!;
     expect(table!.columns.map((column) => column.title)).toEqual(columns.map((column) => column.title));
     expect((await rowsOf(table!.rows))[0]?.slice(0, 2)).toEqual(["P-1", "into-employment"]);
+  });
+
+  it("has what was said of measures only where it is restricted: free words are not for publication", async () => {
+    expect(sheets.some(({ name }) => name === "Narrative")).toBe(false);
+    expect(await rowsOf(restricted(1).sheets.find(({ name }) => name === "Narrative")!.table!.rows)).toEqual([["into-employment", "Into employment", "The hub opened late."]]);
+    expect(restricted(1, []).sheets.find(({ name }) => name === "Narrative")!.above).toContain("Nothing was said when the rows were frozen.");
   });
 
   it("puts more rows than a sheet holds on as many sheets as it takes", () => {

@@ -32,6 +32,8 @@ export interface ReturnToPublish {
 export interface RestrictedRows {
   count: number;
   rows: (part: number) => AsyncIterable<FileLine>;
+  /** What was said of measures off their profile, as it was frozen: free words, so for the funder alone. */
+  narrative: readonly { measureCode: string; words: string }[];
 }
 
 const oneTable = "This sheet has one table.";
@@ -132,6 +134,17 @@ async function* valuesOf(rows: AsyncIterable<FileLine>): AsyncGenerator<CellValu
   for await (const row of rows) yield participantColumns.map(({ value }) => value(row));
 }
 
+function narrativeSheet(narrative: RestrictedRows["narrative"], measures: readonly MeasureDefinition[]): Sheet {
+  const titleOf = (code: string) => measures.find((measure) => measure.code === code)?.title ?? code;
+  const sheet = { name: "Narrative", title: "Narrative: what was said of measures off their profile" };
+  if (narrative.length === 0) return { ...sheet, above: ["Nothing was said when the rows were frozen."] };
+  return {
+    ...sheet,
+    above: [oneTable, "As it stood when the rows were frozen."],
+    table: { columns: [text("Code", 22), text("Measure", 40), text("What was said", 100)], rows: narrative.map(({ measureCode, words }) => [measureCode, titleOf(measureCode), words]) },
+  };
+}
+
 /** The rows of the people, on as many sheets as it takes. */
 function participantSheets({ count, rows }: RestrictedRows): Sheet[] {
   const sheets = Math.max(1, Math.ceil(count / rowsOfASheet));
@@ -154,7 +167,7 @@ export function returnWorkbook(given: ReturnToPublish, restricted?: RestrictedRo
   const first = cover(given, restricted !== undefined);
   const others = [
     notes(returnPreset), definitions(given.measures), describedColumns(restricted !== undefined), dataQuality(given.checks),
-    ...given.tables.map(tableSheet(given.quarter)), ...(restricted ? participantSheets(restricted) : []),
+    ...given.tables.map(tableSheet(given.quarter)), ...(restricted ? [narrativeSheet(restricted.narrative, given.measures), ...participantSheets(restricted)] : []),
   ];
   return { title: first.title, subject: given.agreementName, creator: given.placeName, sheets: [first, contents(others), ...others] };
 }

@@ -26,6 +26,7 @@ const aReturnWorkbook = (): Workbook =>
     },
     {
       count: awkwardTexts.length,
+      narrative: awkwardTexts.map((words) => ({ measureCode: "into-employment", words })),
       async *rows() {
         for (const participant of awkwardTexts) yield await Promise.resolve({ participant, line: aReturnLine() });
       },

@@ -73,6 +73,7 @@ async function* everything(actor: StaffActor, found: FoundReturn, publication: R
 export async function returnFile(actor: StaffActor, found: FoundReturn, name: ReturnFile): Promise<Parts> {
   const publication = await asActor(actor, (db) => readPublication(db, found));
   const restricted = async (): Promise<RestrictedRows> => ({
+    narrative: found.narrative,
     count: await asActor(actor, (db) => countLines(db, found.id)),
     rows: (part) => frozenRows(actor, found.id, part * rowsOfASheet, rowsOfASheet),
   });
