@@ -25,6 +25,7 @@ import { offerPlaces } from "#app/services/courses/offer-next.server";
 import { settleCancelled } from "#app/services/courses/settle-cancelled.server";
 import { askStillInWork } from "#app/services/outcomes/ask-still-in-work.server";
 import { expireReferrals } from "#app/services/referrals/expire-referrals.server";
+import { anonymiseDue } from "#app/services/retention/anonymise-due.server";
 import { remindProviders } from "#app/services/referrals/remind-providers.server";
 import { log, logProblem } from "#app/web/log.server";
 import { messagesSent } from "#app/web/server/operations.server";
@@ -81,6 +82,7 @@ export function startServiceChores(settings: Settings): Worker {
     { name: "referral-expiry", everySeconds: 300, work: async () => (await expireReferrals()) > 0 },
     { name: "cooperation", everySeconds: 3600, work: async () => void (await workOutStatements()) },
     { name: "equality", everySeconds: 21_600, work: async () => void (await workOutEquality()) },
+    { name: "retention", everySeconds: 3600, work: async () => (await anonymiseDue()) > 0 },
     { name: "course-places", everySeconds: 15, work: async () => (await lapsePlaces()) + (await settleCancelled()) + (await offerPlaces()) > 0 },
     { name: "service-times", everySeconds: 21_600, work: () => measureServices() },
     { name: "appointment-reminders", everySeconds: 300, work: async () => void (await remindOfAppointments()) },

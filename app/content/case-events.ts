@@ -63,6 +63,7 @@ const templates: Record<string, string> = {
   "course-place": "a place on a course",
   "course-place-offered": "a place on a course that is offered",
   "still-in-work": "are they still in the job?",
+  "record-ends": "their record will be made anonymous",
   "referral-answered": "a provider’s answer",
   "contact-changed": "where we write to was changed",
   "contact-changed-former": "where we write to was changed, to the former address",

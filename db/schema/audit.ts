@@ -15,6 +15,8 @@ export const auditEntries = pgTable(
     action: text("action").notNull(),
     subject: text("subject").notNull(),
     reason: text("reason").notNull().default(""),
+    /** When its words were taken out with the person's: its hash stays, and is then all that is checked. */
+    redactedAt: instant("redacted_at"),
     previousHash: text("previous_hash").notNull(),
     hash: text("hash").notNull(),
   },

@@ -22,3 +22,4 @@ export * from "./casework";
 export * from "./trust";
 export * from "./bringing-in";
 export * from "./audit";
+export * from "./retention";

@@ -77,6 +77,9 @@ export const residents = pgTable(
     createdAt: instant("created_at").notNull(),
     /** The record this one was found to be the same as: it is kept, and nobody signs in with it. */
     mergedIntoId: uuid("merged_into_id"),
+    /** Set when nothing of who they are is kept any more, and the council they lived under then, so that counts stay. */
+    anonymisedAt: instant("anonymised_at"),
+    keptCouncilId: uuid("kept_council_id"),
     version: integer("version").notNull().default(1),
   },
   (table) => [key(table), index().on(table.placeId, table.emailKey), index().on(table.placeId, table.phoneKey), index().on(table.placeId, table.nameKey), index().on(table.placeId, table.dateOfBirth), index().on(table.placeId, table.niNumber), index().on(table.placeId, table.postcode), index("residents_by_letters").using("gin", table.searchKey.op("gin_trgm_ops")), index("residents_joined").on(table.placeId, table.mergedIntoId).where(sql`merged_into_id is not null`)],

@@ -61,6 +61,12 @@ describe("a chain", () => {
     expect(verifyChain(aStream, edited(2, change), head, sha256)).toEqual({ ok: false, brokenAt: 3, why: "changed" });
   });
 
+  it("stays whole where an entry's words were taken out, and still tells its hash or its link edited", () => {
+    expect(verifyChain(aStream, edited(2, { subject: "", reason: "", redacted: true }), head, sha256)).toEqual({ ok: true, count: 5 });
+    expect(verifyChain(aStream, edited(2, { redacted: true, hash: sha256("anything") }), head, sha256)).toEqual({ ok: false, brokenAt: 4, why: "changed" });
+    expect(verifyChain(aStream, edited(2, { redacted: true, previousHash: sha256("anything") }), head, sha256)).toEqual({ ok: false, brokenAt: 3, why: "changed" });
+  });
+
   it("tells a deleted entry at the start, in the middle and at the end", () => {
     expect(verifyChain(aStream, without(0), head, sha256)).toEqual({ ok: false, brokenAt: 1, why: "missing_or_out_of_order" });
     expect(verifyChain(aStream, without(2), head, sha256)).toEqual({ ok: false, brokenAt: 3, why: "missing_or_out_of_order" });

@@ -123,6 +123,11 @@ export const messageWords = {
     body: "You told us that you started work. Are you still in your job? One tap is enough. You do not need to sign in.",
     answer: (link: string) => `Answer here: ${link}`,
   },
+  recordEnds: {
+    subject: "We will soon delete what we know about you",
+    body: (day: string) => `It is a long time since we were last in contact. On ${day} we will delete your name, how to reach you and what was written about you. We keep numbers that cannot point at you.`,
+    stays: "You can sign in and take a copy before that day. If you want help again, tell us.",
+  },
   planAnswered: { subject: "Your adviser has written to you", body: "Your adviser has written about your plan. Sign in to read it." },
   planReady: { subject: "Your plan is ready", body: "Your plan is ready for you to read. You can agree to it, or tell us what to change." },
   somebodyAsked: {

@@ -169,5 +169,11 @@ export function stillInWork(to: ToResident): Message {
   return toResident({ ...to, words: { ...to.words, seeWhere: words.answer } }, words.subject, words.body);
 }
 
+/** That their record is about to be made anonymous, and what they can do before. */
+export function recordEnds(to: ToResident, day: string): Message {
+  const { recordEnds: words } = to.words;
+  return toResident(to, words.subject, words.body(day), words.stays);
+}
+
 /** That the adviser wrote about the plan; what they wrote stays behind the sign-in. */
 export const planAnswered = (to: ToResident): Message => toResident(to, to.words.planAnswered.subject, to.words.planAnswered.body);

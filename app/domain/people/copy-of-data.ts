@@ -26,7 +26,7 @@ export const leftOutTables: Readonly<Record<string, LeftOutReason>> = {
   document_contents: "files_themselves",
   case_access: "locks_and_keys", accounts: "locks_and_keys", sessions: "locks_and_keys", sign_in_attempts: "locks_and_keys", resident_links: "locks_and_keys", referral_links: "locks_and_keys", audit_heads: "locks_and_keys", draft_keys: "locks_and_keys", draft_holders: "locks_and_keys", appointment_slots: "locks_and_keys",
   // Without a name: which event was counted stands in the story.
-  claims: "how_we_count", return_lines: "how_we_count", outcome_overrides: "how_we_count", evidence_sample_items: "how_we_count",
+  claims: "how_we_count", legal_holds: "how_we_count", retention_notices: "how_we_count", anonymisations: "how_we_count", return_lines: "how_we_count", outcome_overrides: "how_we_count", evidence_sample_items: "how_we_count",
   // Two records that may be one person: the other one may be somebody else.
   possible_duplicates: "other_people",
   // Each stands in the story, in the words of its event.

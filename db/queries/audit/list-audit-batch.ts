@@ -32,9 +32,9 @@ export async function listAuditBatch(db: Db, after: AuditPlace, most: number): P
     .where(and(eq(auditHeads.placeId, links.placeId), eq(auditHeads.streamId, links.streamId)))
     .limit(1)
     .as("head");
-  const { placeId: _place, streamId, seq, at, actorId, actorName, organisationName, action, subject, reason, previousHash, hash } = links;
+  const { placeId: _place, streamId, seq, at, actorId, actorName, organisationName, action, subject, reason, redactedAt, previousHash, hash } = links;
   const rows = await db
-    .select({ streamId, entry: { seq, at, actorId, actorName, organisationName, action, subject, reason, previousHash, hash }, headCount: head.count, headHash: head.hash })
+    .select({ streamId, entry: { seq, at, actorId, actorName, organisationName, action, subject, reason, previousHash, hash, redacted: sql<boolean>`${redactedAt} is not null` }, headCount: head.count, headHash: head.hash })
     .from(links)
     .leftJoinLateral(head, sql`true`)
     .orderBy(asc(links.streamId), asc(links.seq));

@@ -13,7 +13,7 @@ export function isChosen({ hubId, councilId, offer }: CaseChoice): SQL {
 }
 
 /** The council of the case `c`; null where the postcode is not known, or lies outside the place. */
-export const councilOfCase = sql`(select p.council_id from residents r join postcodes p on p.place_id = r.place_id and p.postcode = r.postcode where r.place_id = c.place_id and r.id = c.resident_id)`;
+export const councilOfCase = sql`(select coalesce(r.kept_council_id, p.council_id) from residents r left join postcodes p on p.place_id = r.place_id and p.postcode = r.postcode where r.place_id = c.place_id and r.id = c.resident_id)`;
 
 /** The day an instant was in England. */
 export const londonDay = (instant: SQL): SQL => sql`(${instant} at time zone 'Europe/London')::date`;

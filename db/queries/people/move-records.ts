@@ -28,6 +28,10 @@ export const residentColumns: Readonly<Record<string, "moves" | "follows its cas
   // The records a joining was of, whatever became of them.
   "merges.kept_resident_id": "stays",
   "merges.merged_resident_id": "stays",
+  // Looked for on both records: whatever holds one holds both.
+  "legal_holds.resident_id": "stays",
+  "retention_notices.resident_id": "stays",
+  "anonymisations.resident_id": "stays",
   // A code asked for before leads to the kept record when it is typed.
   "sign_in_attempts.account_id": "stays",
 };

@@ -72,6 +72,11 @@ export const messages: Translation<MessageWords> = {
     body: "Dywedoch wrthym eich bod wedi dechrau gweithio. Ydych chi yn eich swydd o hyd? Mae un tap yn ddigon. Nid oes angen i chi fewngofnodi.",
     answer: (link) => `Atebwch yma: ${link}`,
   },
+  recordEnds: {
+    subject: "Byddwn yn dileu’r hyn a wyddom amdanoch cyn bo hir",
+    body: (day) => `Mae amser hir ers i ni fod mewn cysylltiad. Ar ${day} byddwn yn dileu eich enw, sut i gysylltu â chi a’r hyn a ysgrifennwyd amdanoch. Rydym yn cadw rhifau na allant bwyntio atoch chi.`,
+    stays: "Gallwch fewngofnodi a chymryd copi cyn y diwrnod hwnnw. Os ydych eisiau help eto, dywedwch wrthym.",
+  },
   takenOnElsewhere: {
     subject: "Bydd rhywun arall yn eich helpu hefyd",
     body: (name, organisation) => `Bydd ${name} o ${organisation} yn cysylltu â chi am yr help y gwnaethoch gytuno iddo. Maent yn gwybod eich enw a sut i gysylltu â chi. Nid yw eich cofnod gyda ni ganddynt.`,
