@@ -44,6 +44,7 @@ const may: Record<string, string> = {
   "app/services/referrals/open-link.server.ts": "a one-time link, before it is known whose it is",
   "app/services/outcomes/ask-still-in-work.server.ts": "a chore: every job start whose question is due",
   "app/services/outcomes/open-answer-link.server.ts": "a one-time link, before it is known whose it is",
+  "app/services/outcomes/count-sample-items.server.ts": "counts what was drawn of restricted cases too, and shows only numbers",
   "app/services/outcomes/answer-employer.server.ts": "a one-time link, before it is known whose it is",
   "app/services/machines/recognise-machine.server.ts": "a key, before it is known whose it is",
   "app/services/machines/deliver-webhooks.server.ts": "a chore: everything that is to be sent to providers' systems",

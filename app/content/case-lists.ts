@@ -12,6 +12,6 @@ export const nextThingGroups = {
   message: { text: "Message, contact or document", kinds: ["answer_message", "follow_up", "look_at_document", "confirm_activity"] },
   appointment: { text: "Appointment", kinds: ["record_attendance", "no_show", "appointment_not_answered"] },
   provider: { text: "Provider", kinds: ["answer_provider", "read_provider", "look_at_report", "chase_provider", "wait_for_provider", "missed_session", "finish_draft"] },
-  outcome: { text: "Job or outcome", kinds: ["job_ended", "job_changed", "ask_about_job", "record_sustainment", "employer_answered", "verify_outcome", "add_evidence"] },
+  outcome: { text: "Job or outcome", kinds: ["job_ended", "job_changed", "ask_about_job", "record_sustainment", "employer_answered", "reply_to_sample", "verify_outcome", "add_evidence"] },
 } as const satisfies Record<string, { text: string; kinds: readonly NextThingKind[] }>;
 export type NextThingGroup = keyof typeof nextThingGroups;

@@ -1,5 +1,6 @@
 import type { FactKind } from "#app/domain/agreements/countable-fact";
 import type { AskState, EmployerAnswer } from "#app/domain/outcomes/employer-confirmation";
+import type { SampleItemStatus } from "#app/domain/outcomes/evidence-sample";
 import type { NotTheSameReason } from "#app/domain/outcomes/likely-same";
 import type { SustainmentAnswer } from "#app/domain/outcomes/sustainment-check";
 import type { ContractKind, CorrectionReason, EvidenceLevel, OutcomeKind, PayPeriod } from "#app/domain/outcomes/outcome";
@@ -34,6 +35,14 @@ export const notTheSameLabels: Record<NotTheSameReason, string> = {
 
 /** What an employer answers, as their form says it. */
 export const employerAnswerLabels: Record<EmployerAnswer, string> = { still_employed: "Yes, they work here now", employed_then_left: "They worked here, and have left", never_employed: "No, they never worked here", cannot_say: "I cannot say" };
+
+/** How far an outcome in a sample is. */
+export const sampleStatusTags: Record<SampleItemStatus, { text: string; className: string }> = {
+  drawn: { text: "Waits for a reply", className: "govuk-tag--yellow" },
+  replied: { text: "Replied", className: "govuk-tag--blue" },
+  upheld: { text: "Upheld", className: "govuk-tag--green" },
+  not_upheld: { text: "Not upheld", className: "govuk-tag--red" },
+};
 
 /** What became of a question to an employer. */
 export const askStateLabels: Record<AskState, string> = { waiting: "Waiting for an answer", answered: "Answered", withdrawn: "Taken back", expired: "Not answered in time" };

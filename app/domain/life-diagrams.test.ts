@@ -96,7 +96,7 @@ const drawn: Record<string, Drawn> = {
     title: "Outcome in an evidence sample",
     file: "app/domain/outcomes/evidence-sample.ts",
     life: sampleItemLife,
-    about: "Drawn at random to look at the evidence again. It is not found wanting before the case's adviser could reply.",
+    about: "Drawn at random to look at the evidence again. It is not found wanting before the case's team has replied, or the day for a reply has passed; and not by anybody who recorded it, verified it or replied.",
   },
   countingJobLife: {
     title: "Counting in the background",

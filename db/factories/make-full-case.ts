@@ -32,16 +32,19 @@ export async function aFullCase(wishes: Parameters<typeof aCaseInSupport>[0] = {
   const stepId = (await asService((db) => findPlanForCase(db, caseId)))!.plan.goals[0]!.steps[0]!.id;
   const service = await aService();
   const [{ id: outcomeId }, { id: appointmentId }, { id: documentId }] = [await aJobStart(made, "2026-02-02"), await anAppointment(made), await aDocument(made)];
-  const [confirmationId, referralRef, checkId, noteId, handoverId, referralDraftId] = [freshId(), aReference(), freshId(), freshId(), freshId(), freshId()];
+  const [agreementId, sampleId, itemId, confirmationId, referralRef, checkId, noteId, handoverId, referralDraftId] = [freshId(), freshId(), freshId(), freshId(), aReference(), freshId(), freshId(), freshId(), freshId()];
   const entryId = await asService(async (db) => {
     await db.insert(schema.referrals).values({ id: freshId(), reference: referralRef, caseId, serviceId: service.id, organisationId: service.organisationId, status: "sent", shared: [], residentAgreedOn: today(), madeBy: lead.id, madeByName: lead.name, sentAt: now(), respondByOn: day("2026-03-25") });
     await db.insert(schema.referralDrafts).values({ id: referralDraftId, caseId, serviceIds: [service.id], fields: ["name"], note: "Mornings are best", madeBy: lead.id, madeByName: lead.name, changedAt: now() });
-    await db.insert(schema.employerConfirmations).values({ id: confirmationId, caseId, outcomeId, employer: "Northmere Bakery", sentTo: "staff@bakery.example", agreedOn: today(), tokenHash: confirmationId, askedAt: now(), askedBy: made.lead.id, askedByName: made.lead.name, expiresAt: now(), answer: "still_employed", answeredAt: now(), answeredByName: "Bea Hart", answeredByRole: "Owner", startedOn: today(), hoursAWeek: 24 });
+    await db.insert(schema.agreements).values({ id: agreementId, name: "An agreement of long ago", summary: "It is over", fromOn: day("2017-04-01"), untilOn: day("2020-03-31") });
+    await db.insert(schema.evidenceSamples).values({ id: sampleId, agreementId, quarter: "2019-Q4", seed: "0", size: 1, population: 1, replyByOn: day("2026-03-25"), drawnAt: now(), drawnBy: lead.id, drawnByName: "Morgan Hale" });
+    await db.insert(schema.evidenceSampleItems).values({ id: itemId, sampleId, outcomeId, caseId, position: 1 });
+    await db.insert(schema.employerConfirmations).values({ id: confirmationId, caseId, outcomeId, employer: "Northmere Bakery", sentTo: "staff@bakery.example", agreedOn: today(), tokenHash: confirmationId, askedAt: now(), askedBy: lead.id, askedByName: lead.name, expiresAt: now(), answer: "still_employed", answeredAt: now(), answeredByName: "Bea Hart", answeredByRole: "Owner", startedOn: today(), hoursAWeek: 24 });
     await db.insert(schema.sustainmentChecks).values({ id: checkId, caseId, outcomeId, weeks: 4, dueOn: today(), askedAt: now() });
     await db.insert(schema.caseMessages).values({ id: freshId(), caseId, fromResident: true, authorId: made.resident.id, authorName: made.resident.name, words: "May I bring my son?", writtenAt: now() });
     await db.insert(schema.caseNotes).values({ id: noteId, caseId, visibility: "case_team", words: "Likes to cook", authorId: lead.id, authorName: lead.name, organisationId: lead.organisationId, organisationName: lead.organisationName, writtenAt: now(), happenedOn: today() } as never);
     await db.insert(schema.handovers).values({ id: handoverId, caseId, status: "returned", target: "hub", fromStaffId: lead.id, fromName: lead.name, fromHubId: hubId, toHubId: hubId, toName: "Northmere Central", withData: true, reason: "Moved", residentAgreedOn: today(), askedAt: now(), dueOn: today() });
     return openTriageEntry(depsWithin(db), { caseId, hubId, cause: "provider_declined", words: "No places" });
   });
-  return { ...made, parts: { caseRef: reference, entryId, stepId, serviceId: service.id, referralRef, outcomeId, checkId, confirmationId, appointmentId, documentId, noteId, handoverId, referralDraftId, otherRef: reference } };
+  return { ...made, parts: { caseRef: reference, entryId, stepId, serviceId: service.id, referralRef, outcomeId, checkId, confirmationId, itemId, appointmentId, documentId, noteId, handoverId, referralDraftId, otherRef: reference } };
 }

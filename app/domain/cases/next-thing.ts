@@ -10,7 +10,7 @@ import type { CaseStatus } from "./case";
 /** What can need doing on a case, most pressing first where two are due on the same day. */
 export const nextThingKinds = [
   "job_ended", "employer_answered", "tell_resident", "triage", "wait_for_resident", "assign_lead", "wait_for_handover", "answer_message", "answer_provider", "read_provider", "look_at_report", "answer_comment", "chase_provider", "wait_for_provider", "finish_draft", "record_attendance", "no_show", "missed_session", "follow_up", "appointment_not_answered", "first_meeting",
-  "assess", "agree_plan", "answer_query", "look_at_document", "step_due", "confirm_activity", "job_changed", "ask_about_job", "record_sustainment", "verify_outcome", "add_evidence",
+  "assess", "agree_plan", "answer_query", "look_at_document", "step_due", "confirm_activity", "job_changed", "ask_about_job", "record_sustainment", "reply_to_sample", "verify_outcome", "add_evidence",
 ] as const;
 export type NextThingKind = (typeof nextThingKinds)[number];
 
@@ -86,6 +86,8 @@ export interface CaseFacts {
   jobUnanswered?: { id: string; weeks: number; askedOn: CalendarDay; sent?: boolean };
   /** What employers answered about a job, where an adviser has not seen to it. */
   employerAnswers?: readonly { id: string; employer: string; answer: EmployerAnswer; answeredAt: Date }[];
+  /** Outcomes drawn at random whose evidence the team has not said anything about, with the last day for it. */
+  samplesToReply?: readonly { id: string; replyByOn: CalendarDay }[];
   /** Outcomes that would count but for their evidence, with the last day of the quarter they belong to. */
   evidenceWanted?: readonly { outcomeId: string; measure: string; needed: string; byOn: CalendarDay }[];
 }

@@ -126,6 +126,9 @@ const employers = ({ employerAnswers = [] }: CaseFacts): NextThing[] =>
     return { aboutId, kind: "employer_answered", reason, dueOn: gone ? callOn(answeredAt) : outcomeDueOn(londonDayOf(answeredAt)), action: answer === "cannot_say" ? "Read the answer" : gone ? "Read it, and contact them" : "Record the evidence" };
   });
 
+const samples = ({ samplesToReply = [] }: CaseFacts): NextThing[] =>
+  samplesToReply.map(({ id, replyByOn }) => ({ kind: "reply_to_sample", reason: "An outcome was drawn to look at its evidence again", dueOn: replyByOn, action: "Reply about the evidence", aboutId: id }));
+
 /** What would count if its evidence were stronger, until its quarter is counted. After the case has closed, too. */
 const evidence = ({ evidenceWanted = [] }: CaseFacts): NextThing[] =>
   evidenceWanted.map(({ outcomeId, measure, needed, byOn }) => ({ kind: "add_evidence", reason: `To count for “${measure}”, an outcome needs ${needed}`, dueOn: byOn, action: "Add the evidence", aboutId: outcomeId }));
@@ -148,7 +151,7 @@ const byDay = (things: readonly NextThing[]) => things.toSorted((a, b) => a.dueO
 
 /** Everything the case waits for, most overdue first. A closed case waits for nothing but what the resident still wrote, what they said about a job they found, and evidence for it. */
 export function nextThings(facts: CaseFacts, today: CalendarDay, clocks: SupportClocks = defaultClocks): NextThing[] {
-  if (facts.status === "closed") return byDay([...correspondence({ ...facts, documentsToLookAt: [] }), ...afterJobs(facts), ...employers(facts), ...evidence(facts)]);
+  if (facts.status === "closed") return byDay([...correspondence({ ...facts, documentsToLookAt: [] }), ...afterJobs(facts), ...employers(facts), ...samples(facts), ...evidence(facts)]);
   const things = [
     ...correspondence(facts),
     ...telling(facts, clocks),
@@ -164,6 +167,7 @@ export function nextThings(facts: CaseFacts, today: CalendarDay, clocks: Support
     ...amongColleagues(facts),
     ...afterJobs(facts),
     ...employers(facts),
+    ...samples(facts),
     ...tracking(facts, today),
     ...evidence(facts),
   ];

@@ -85,7 +85,7 @@ export interface Held {
   messages: Written[];
   documents: (At & { name: string; by: string; removed: boolean })[];
   documentRequests: (At & { what: string; why: string; by: string })[];
-  outcomes: { kind: string; happenedOn: CalendarDay; organisation: string | null; jobTitle: string | null; hoursAWeek: number | null; evidence: string; note: string; by: string; verifiedBy: string | null; inError: boolean }[];
+  outcomes: { kind: string; happenedOn: CalendarDay; organisation: string | null; jobTitle: string | null; hoursAWeek: number | null; evidence: string; note: string; by: string; verifiedBy: string | null; inError: boolean; documents: readonly string[] }[];
   employersAsked: (At & { employer: string; sentTo: string; agreedOn: CalendarDay; by: string; answer: string | null; answeredBy: string | null })[];
   sustainment: (At & { weeks: number; answer: string | null; words: string; toldTo?: string | null })[];
   activities: { what: string; code: string; source: string; fromOn: CalendarDay; confirmedOn: CalendarDay; lapsesOn: CalendarDay | null; by: string; words: string }[];
@@ -167,7 +167,7 @@ const sections: Record<CopySection, Tell> = {
   outcomes: ({ outcomes, employersAsked }, { day, moment, code, words }) => [
     ...outcomes.map((one) => ({
       label: `${code("outcome", one.kind)}, ${day(one.happenedOn)}`,
-      values: said(one.organisation, one.jobTitle, one.hoursAWeek !== null && words.hours(one.hoursAWeek), code("evidence", one.evidence), one.note, one.verifiedBy && words.verifiedBy(one.verifiedBy), one.inError && words.inError),
+      values: said(one.organisation, one.jobTitle, one.hoursAWeek !== null && words.hours(one.hoursAWeek), code("evidence", one.evidence), ...one.documents, one.note, one.verifiedBy && words.verifiedBy(one.verifiedBy), one.inError && words.inError),
       writtenBy: one.by,
     })),
     ...employersAsked.map((one) => ({ label: `${words.asked} ${moment(one.at)}`, values: said(one.employer, one.sentTo, one.answer && code("employerAnswer", one.answer), one.answeredBy), writtenBy: one.by })),

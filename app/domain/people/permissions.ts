@@ -32,6 +32,7 @@ export const permissions = {
   "appointment:keep": ["adviser"],
   "outcome:record": ["adviser"],
   "outcome:verify": ["adviser", "manager"],
+  "evidence:sample": ["manager"],
   "return:read": ["manager"],
   "return:build": ["manager"],
   "return:freeze": ["manager"],

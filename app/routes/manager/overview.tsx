@@ -93,6 +93,9 @@ export default function Overview() {
       <p className="govuk-body">
         <a className="govuk-link" href="/manager/returns">Returns to funders</a>
       </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/manager/evidence">Evidence looked at again</a>
+      </p>
     </Page>
   );
 }

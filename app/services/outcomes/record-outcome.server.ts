@@ -10,13 +10,17 @@ import { appendAudit } from "#db/queries/audit/append-audit";
 import { addCaseEvent } from "#db/queries/cases/add-case-event";
 import { addOutcome } from "#db/queries/outcomes/add-outcome";
 import { lockCaseForOutcome } from "#db/queries/outcomes/find-case-for-outcome";
+import { carryDocuments } from "#db/queries/outcomes/outcome-documents";
 import { findOutcome, type RecordedOutcome } from "#db/queries/outcomes/outcome-rows";
 import { listOutcomesOfResident, listToldApart, type TwoBecause } from "#db/queries/outcomes/told-apart";
+import { keepDocumentBeside } from "./lay-document-beside.server";
 import { keepToldApart } from "./tell-apart.server";
 
 export interface TypedOutcome extends NewOutcome {
   jobTitle?: string;
   evidenceNote?: string;
+  /** The document of the case that shows it. */
+  documentId?: string;
 }
 
 /** The record this one takes the place of, and why. */
@@ -46,7 +50,8 @@ export async function recordOutcome(deps: Deps, actor: StaffActor, caseReference
   const problems = checkNewOutcome(typed, { today: londonDayOf(deps.now()), caseOpenedOn: found.openedOn, bornOn: found.bornOn });
   if (problems.length > 0) return { problems };
 
-  const outcome = typed as TypedOutcome & Pick<Outcome, "kind" | "happenedOn" | "evidenceLevel">;
+  const { documentId, ...told } = typed;
+  const outcome = told as TypedOutcome & Pick<Outcome, "kind" | "happenedOn" | "evidenceLevel">;
   const alike = likelySame({ ...outcome, residentId: found.residentId, supersedesId: old?.id }, await listOutcomesOfResident(deps.db, found.residentId), await listToldApart(deps.db, [found.residentId]));
   if (alike.some(({ id }) => !apart?.otherIds.includes(id))) return { alike };
 
@@ -56,6 +61,8 @@ export async function recordOutcome(deps: Deps, actor: StaffActor, caseReference
     await addCaseEvent(deps, { caseId: found.id, kind: "outcome_superseded", by: actor, details: { outcomeId: old.id, kind: old.kind, title: factWords[old.kind], supersededById: outcomeId, why: correction.reason, reason: correction.reason } });
   }
   await addCaseEvent(deps, { caseId: found.id, kind: "outcome_recorded", happenedOn, by: actor, details: { outcomeId, kind, title: factWords[kind], happenedOn } });
+  if (old) await carryDocuments(deps.db, old.id, outcomeId);
+  if (documentId) await keepDocumentBeside(deps, actor, { id: outcomeId, caseId: found.id, kind }, documentId);
   if (apart) await keepToldApart(deps, actor, { id: outcomeId, caseId: found.id, kind }, alike.map(({ id }) => id), { reason: apart.reason, words: apart.words });
   await appendAudit(deps, { streamId: found.id, action: old ? "outcome.correct" : "outcome.record", by: actor, subject: outcomeId, reason: correction?.reason });
   await refreshNextThing(deps, found.id);

@@ -10,6 +10,7 @@ import type { Progress } from "#app/services/counting/progress";
 import type { Db } from "#db/client.server";
 import { findRules, type Agreement } from "#db/queries/agreements/find-agreement";
 import { countResidentsWithCases, listFacts, listResidentsWithCases } from "#db/queries/returns/list-facts";
+import { listNotUpheld } from "#db/queries/outcomes/evidence-samples";
 import { listToldApart } from "#db/queries/outcomes/told-apart";
 import { listClaimedLines, type LineToKeep } from "#db/queries/returns/return-lines";
 import { listFrozenQuarters, type FoundReturn } from "#db/queries/returns/returns";
@@ -36,6 +37,7 @@ export async function gatherReturn(db: Db, agreement: Agreement, { id, quarter, 
   const restricted = new Set<string>();
 
   const alike: NearDuplicate[] = [];
+  const notUpheld = new Set<string>();
 
   let residents = await listResidentsWithCases(db, residentsAtOnce);
   while (residents.length > 0) {
@@ -46,6 +48,7 @@ export async function gatherReturn(db: Db, agreement: Agreement, { id, quarter, 
     // Two streams' parts of one claim are one claim.
     const earlier = [...new Map(alreadyClaimed.map((line) => [line.id, line])).values()];
     alike.push(...nearDuplicates({ lines: built, earlier, said: await listToldApart(db, residents), records: byId(facts) }));
+    for (const outcomeId of await listNotUpheld(db, cases.map(({ caseId }) => caseId))) notUpheld.add(outcomeId);
     lines.push(...built);
     done += residents.length;
     await progress?.({ done, total });
@@ -54,7 +57,7 @@ export async function gatherReturn(db: Db, agreement: Agreement, { id, quarter, 
 
   return {
     lines: inFileOrder(lines, participantOf(agreement.id)).map((row) => ({ ...row, restricted: restricted.has(row.line.caseId) })),
-    checks: checkReturn({ today, lines: inOrder(lines), measures: rules.measures, alike, restricted }),
+    checks: checkReturn({ today, lines: inOrder(lines), measures: rules.measures, alike, restricted, notUpheld }),
     ruleVersions: ruleVersions(lines),
     measures: rules.measures,
   };

@@ -3,7 +3,7 @@ import type { CaseFacts } from "#app/domain/cases/next-things";
 import type { EmployerAnswer } from "#app/domain/outcomes/employer-confirmation";
 import { cases } from "../../schema/cases";
 import { contacts, planQueries } from "../../schema/casework";
-import { employerConfirmations } from "../../schema/evidence";
+import { employerConfirmations, evidenceSampleItems, evidenceSamples } from "../../schema/evidence";
 import { outcomes, outcomeVerifications } from "../../schema/outcomes";
 import { sustainmentChecks } from "../../schema/support";
 import { handovers } from "../../schema/trust";
@@ -37,3 +37,8 @@ export const outcomesToVerify = sql<{ id: string; recordedAt: string }[] | null>
 export const employerAnswersOpen = sql<{ id: string; employer: string; answer: EmployerAnswer; answeredAt: string }[] | null>`(
   select jsonb_agg(jsonb_build_object('id', ${employerConfirmations.id}, 'employer', ${employerConfirmations.employer}, 'answer', ${employerConfirmations.answer}, 'answeredAt', ${employerConfirmations.answeredAt}) order by ${employerConfirmations.answeredAt}, ${employerConfirmations.id})
   from ${employerConfirmations} where ${employerConfirmations.placeId} = ${cases.placeId} and ${employerConfirmations.caseId} = ${cases.id} and ${employerConfirmations.answer} is not null and ${employerConfirmations.seenToAt} is null)`;
+
+export const samplesToReply = sql<CaseFacts["samplesToReply"] | null>`(
+  select jsonb_agg(jsonb_build_object('id', ${evidenceSampleItems.id}, 'replyByOn', ${evidenceSamples.replyByOn}) order by ${evidenceSamples.replyByOn}, ${evidenceSampleItems.id})
+  from ${evidenceSampleItems} join ${evidenceSamples} on ${evidenceSamples.placeId} = ${evidenceSampleItems.placeId} and ${evidenceSamples.id} = ${evidenceSampleItems.sampleId}
+  where ${evidenceSampleItems.placeId} = ${cases.placeId} and ${evidenceSampleItems.caseId} = ${cases.id} and ${evidenceSampleItems.status} = 'drawn')`;

@@ -10,7 +10,7 @@ import { assessments } from "../../schema/casework";
 import { referrers } from "../../schema/getting-in";
 import { steps } from "../../schema/plans";
 import { referrals, services } from "../../schema/referrals";
-import { contactsToFollowUp, employerAnswersOpen, handoverAsked, jobUnanswered, outcomesToVerify, planQueriesOpen } from "./facts-of-casework";
+import { contactsToFollowUp, employerAnswersOpen, handoverAsked, jobUnanswered, outcomesToVerify, planQueriesOpen, samplesToReply } from "./facts-of-casework";
 import { listEvidenceWanted } from "./list-evidence-wanted";
 import { appointments, caseMessages, documents, planComments, sustainmentChecks } from "../../schema/support";
 
@@ -107,7 +107,7 @@ export async function findCaseFacts(db: Db, caseIds: readonly string[], today: C
     .select({
       id: cases.id, status: cases.status, openedOn: cases.openedOn, supportStartedOn: cases.supportStartedOn, firstMetOn: cases.firstMetOn, planAgreedOn: cases.planAgreedOn,
       leadFrom: caseTeam.fromAt, openTriage, residentToTell, stepsDue, referralsWaiting, unansweredSince, documentsToLookAt, appointments: appointmentsOpen, jobAnswers, planCommentAt, youngPerson, assessedOn, noShow, missedSessions,
-      contactsToFollowUp, planQueries: planQueriesOpen, handoverAsked, jobUnanswered, employerAnswers: employerAnswersOpen, outcomesToVerify, providerWrote, reportsToLookAt, draftsKept,
+      contactsToFollowUp, planQueries: planQueriesOpen, handoverAsked, jobUnanswered, employerAnswers: employerAnswersOpen, samplesToReply, outcomesToVerify, providerWrote, reportsToLookAt, draftsKept,
     })
     .from(cases)
     .leftJoin(caseTeam, and(eq(caseTeam.placeId, cases.placeId), eq(caseTeam.caseId, cases.id), eq(caseTeam.lead, true), isNull(caseTeam.untilAt)))
@@ -123,7 +123,7 @@ function factsOf(row: {
   unansweredSince: string | null; documentsToLookAt: { id: string; uploadedAt: string }[] | null; appointments: CaseFacts["appointments"] | null;
   jobAnswers: { id: string; weeks: number; answer: SustainmentAnswer; answeredAt: string }[] | null; planCommentAt: string | null; youngPerson: CaseFacts["youngPerson"] | null; assessedOn: CaseFacts["openedOn"] | null; outcomesToVerify: { id: string; recordedAt: string }[] | null;
   employerAnswers: { id: string; employer: string; answer: EmployerAnswer; answeredAt: string }[] | null; providerWrote: FromProvider[] | null; reportsToLookAt: FromProvider[] | null; draftsKept: { id: string; changedOn: CaseFacts["openedOn"] }[] | null;
-} & { [Fact in "contactsToFollowUp" | "planQueries" | "handoverAsked" | "jobUnanswered" | "noShow" | "missedSessions"]: CaseFacts[Fact] | null;
+} & { [Fact in "contactsToFollowUp" | "planQueries" | "handoverAsked" | "jobUnanswered" | "samplesToReply" | "noShow" | "missedSessions"]: CaseFacts[Fact] | null;
 }): CaseFacts {
   const triage = row.openTriage;
   return {
@@ -153,6 +153,7 @@ function factsOf(row: {
     planQueries: row.planQueries ?? [],
     handoverAsked: orAbsent(row.handoverAsked),
     jobUnanswered: orAbsent(row.jobUnanswered),
+    samplesToReply: row.samplesToReply ?? [],
     employerAnswers: (row.employerAnswers ?? []).map((one) => ({ ...one, answeredAt: new Date(one.answeredAt) })),
     outcomesToVerify: (row.outcomesToVerify ?? []).map(({ id, recordedAt }) => ({ id, recordedOn: londonDayOf(new Date(recordedAt)) })),
   };

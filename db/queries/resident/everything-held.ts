@@ -9,7 +9,7 @@ import { activities } from "../../schema/bringing-in";
 import { barriers, caseEvents, cases, caseTeam, enrolments } from "../../schema/cases";
 import { assessments, contacts } from "../../schema/casework";
 import { referrers } from "../../schema/getting-in";
-import { employerConfirmations } from "../../schema/evidence";
+import { employerConfirmations, outcomeDocuments } from "../../schema/evidence";
 import { outcomes, outcomeVerifications } from "../../schema/outcomes";
 import { residents, staff } from "../../schema/people";
 import { hubs, organisations } from "../../schema/place";
@@ -63,6 +63,10 @@ async function supporting(db: Db, ids: string[]) {
       .select({ outcome: outcomes, verifiedBy: outcomeVerifications.verifiedByName })
       .from(outcomes).leftJoin(outcomeVerifications, and(eq(outcomeVerifications.placeId, outcomes.placeId), eq(outcomeVerifications.outcomeId, outcomes.id)))
       .where(inArray(outcomes.caseId, ids)).orderBy(asc(outcomes.happenedOn), asc(outcomes.recordedAt), asc(outcomes.id)).limit(most),
+    outcomeDocuments: await db
+      .select({ outcomeId: outcomeDocuments.outcomeId, name: documents.name })
+      .from(outcomeDocuments).innerJoin(documents, and(eq(documents.placeId, outcomeDocuments.placeId), eq(documents.id, outcomeDocuments.documentId)))
+      .where(inArray(outcomeDocuments.caseId, ids)).orderBy(asc(outcomeDocuments.attachedAt), asc(documents.id)).limit(most),
     employersAsked: await db.select().from(employerConfirmations).where(inArray(employerConfirmations.caseId, ids)).orderBy(asc(employerConfirmations.askedAt), asc(employerConfirmations.id)).limit(most),
     activities: await db.select().from(activities).where(inArray(activities.caseId, ids)).orderBy(asc(activities.confirmedOn), asc(activities.recordedAt), asc(activities.id)).limit(most),
     sustainment: await db.select().from(sustainmentChecks).where(inArray(sustainmentChecks.caseId, ids)).orderBy(asc(sustainmentChecks.askedAt), asc(sustainmentChecks.id)).limit(most),
@@ -134,7 +138,7 @@ export function heldFrom(found: EverythingHeld, reasonsOf: (decision: Everything
     documentRequests: found.documentRequests.map(({ askedAt, what, why, askedByName }) => ({ at: askedAt, what, why, by: askedByName })),
     outcomes: found.outcomes.map(({ outcome, verifiedBy }) => ({
       kind: outcome.kind, happenedOn: outcome.happenedOn, organisation: outcome.organisationName, jobTitle: outcome.jobTitle, hoursAWeek: outcome.hoursAWeek, evidence: outcome.evidenceLevel, note: outcome.evidenceNote,
-      by: outcome.recordedByName, verifiedBy, inError: outcome.recordedInError,
+      by: outcome.recordedByName, verifiedBy, inError: outcome.recordedInError, documents: found.outcomeDocuments.filter(({ outcomeId }) => outcomeId === outcome.id).map(({ name }) => name),
     })),
     employersAsked: found.employersAsked.map((one) => ({ at: one.askedAt, employer: one.employer, sentTo: one.sentTo, agreedOn: one.agreedOn, by: one.askedByName, answer: one.answer, answeredBy: one.answeredByName })),
     sustainment: found.sustainment.map(({ askedAt, weeks, answer, words, toldToName }) => ({ at: askedAt, weeks, answer, words, toldTo: toldToName })),

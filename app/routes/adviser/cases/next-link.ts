@@ -28,6 +28,7 @@ const within: Record<NextThingKind, (aboutId: string) => string> = {
   record_sustainment: (id) => `/job-checks/${id}`,
   ask_about_job: (id) => `/job-checks/${id}`,
   employer_answered: (id) => `/employer-answers/${id}`,
+  reply_to_sample: (id) => `/evidence/${id}`,
   verify_outcome: (id) => `/outcomes/${id}`,
   add_evidence: (id) => `/outcomes/${id}`,
   answer_query: () => "/plan#queries",

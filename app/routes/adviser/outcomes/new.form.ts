@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { contractKinds, evidenceLevels, payPeriods, qualificationLevels, workKinds, type OutcomeKind } from "#app/domain/outcomes/outcome";
+import { contractKinds, evidenceLevels, payPeriods, qualificationLevels, workKinds, type EvidenceLevel, type OutcomeKind } from "#app/domain/outcomes/outcome";
 import type { OutcomeProblem } from "#app/domain/outcomes/new-outcome";
 import type { TypedOutcome } from "#app/services/outcomes/record-outcome.server";
 import { reasonsToCorrect } from "#app/content/outcomes";
-import { calendarDay, choice, optionalChoice, optionalNumber, optionalText } from "#app/web/fields";
+import { calendarDay, choice, identifierOr, optionalChoice, optionalNumber, optionalText } from "#app/web/fields";
 import type { FieldError, Typed } from "#app/web/parse-form";
 
 /** What each first answer leads to: the kinds of outcome that ask for the same things. */
@@ -33,6 +33,7 @@ export const outcomeForm = z.object({
   qualificationLevel: optionalChoice(qualificationLevels.map(String) as [string, ...string[]]),
   happenedOn: calendarDay({ missing: "Enter the date it happened", what: "The date it happened" }),
   evidenceLevel: choice(evidenceLevels, "Select what evidence there is"),
+  documentId: identifierOr("", "Select which document it is, or that it is another"),
   evidenceNote: optionalText({ what: "The note about the evidence", max: 2_000 }),
   reason: optionalChoice(reasonsToCorrect),
 });
@@ -49,8 +50,8 @@ export const readableAnswers = lenient;
 
 /** The domain's outcome: only what the first answer asks for is taken, whatever else was typed. */
 export function outcomeOf(answers: Partial<Answers>): TypedOutcome {
-  const { group, happenedOn, evidenceLevel, evidenceNote } = answers;
-  const always = { happenedOn, evidenceLevel, evidenceNote };
+  const { group, happenedOn, evidenceLevel, evidenceNote, documentId } = answers;
+  const always = { happenedOn, evidenceLevel, evidenceNote, ...(documentId && asksWhich(evidenceLevel) && { documentId }) };
   if (group === "work") {
     const { workKind, workWhere, jobTitle, hoursAWeek, pay, payPeriod, contractKind } = answers;
     const payPence = pay === undefined ? undefined : Math.round(pay * 100);
@@ -63,6 +64,9 @@ export function outcomeOf(answers: Partial<Answers>): TypedOutcome {
   }
   return { ...always, kind: answers.otherKind, employer: given(answers.otherWhere) };
 }
+
+/** Levels of evidence that a document among the case's can be. */
+const asksWhich = (level: EvidenceLevel | undefined) => level === "document" || level === "employer_or_payslip";
 
 const given = (text: string | undefined) => (text === "" ? undefined : text);
 

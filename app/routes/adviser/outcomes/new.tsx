@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { addMonths, partsOf, type CalendarDay } from "#app/domain/calendar/calendar-day";
 import type { z } from "zod";
+import { mayOpen } from "#app/domain/documents/document";
 import { checkNewOutcome } from "#app/domain/outcomes/new-outcome";
 import { outcomeFromAnswer } from "#app/domain/outcomes/outcome-from-answer";
 import { stands } from "#app/domain/outcomes/outcome";
@@ -19,6 +20,7 @@ import { Page } from "#app/ui/page";
 import { orNotFound, requirePermission } from "#app/web/access.server";
 import { once } from "#app/web/once.server";
 import { parseForm, typedIn, type FieldError, type Typed } from "#app/web/parse-form";
+import { listDocuments } from "#db/queries/documents/documents";
 import { asActor, type Db } from "#db/client.server";
 import { findCaseForOutcome } from "#db/queries/outcomes/find-case-for-outcome";
 import { findOutcome } from "#db/queries/outcomes/outcome-rows";
@@ -54,7 +56,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     await recordCaseRead(depsWithin(db), actor, found);
     if (old && !stands(old)) throw redirect(`/adviser/cases/${found.reference}/outcomes/${old.id}`);
     const checkId = checkOf(request);
-    return { known: checkId === undefined ? undefined : await typedFromAnswer(db, found.id, checkId), reference: found.reference, name: found.name, example: numbers(addMonths(today(), -1)), correcting: old && { id: old.id, typed: typedFrom(old) } };
+    const documents = (await listDocuments(db, { caseId: found.id })).filter((one) => mayOpen(one) !== "gone").map(({ id, name: called }) => ({ id, name: called }));
+    return { documents, known: checkId === undefined ? undefined : await typedFromAnswer(db, found.id, checkId), reference: found.reference, name: found.name, example: numbers(addMonths(today(), -1)), correcting: old && { id: old.id, typed: typedFrom(old) } };
   });
 }
 
@@ -91,7 +94,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function NewOutcome() {
-  const { reference, name, example, correcting, known } = useLoaderData<typeof loader>();
+  const { reference, name, example, correcting, known, documents } = useLoaderData<typeof loader>();
   const problem = useActionData<{ errors: FieldError[]; typed: Typed; alike?: AlikeOutcome[] }>();
   const errors: FieldError[] = problem?.errors ?? [];
   const typed: Typed = problem?.typed ?? correcting?.typed ?? known ?? {};
@@ -130,7 +133,7 @@ export default function NewOutcome() {
           month={{ error: dateError?.field === "happenedOn-month" || undefined }}
           year={{ error: dateError?.field === "happenedOn-year" || undefined }}
         />
-        <EvidenceFields typed={typed} errorAt={errorAt} />
+        <EvidenceFields typed={typed} errorAt={errorAt} documents={documents} />
         {correcting && (
           <Radios
             name="reason"

@@ -73,7 +73,13 @@ function OtherFields({ typed, errorAt }: FieldsProps) {
   );
 }
 
-export function EvidenceFields({ typed, errorAt }: FieldsProps) {
+/** A document of the case that may show what happened. */
+export interface DocumentToChoose {
+  id: string;
+  name: string;
+}
+
+export function EvidenceFields({ typed, errorAt, documents }: FieldsProps & { documents: readonly DocumentToChoose[] }) {
   return (
     <>
       <Radios
@@ -84,6 +90,12 @@ export function EvidenceFields({ typed, errorAt }: FieldsProps) {
         error={errorAt("evidenceLevel")}
         items={evidenceLevels.map((level) => ({ value: level, ...evidenceLabels[level] }))}
       />
+      {documents.length > 0 && (
+        <Select
+          name="documentId" label="Which document is it?" hint="If the evidence is a document or a payslip that is among those of the case" value={typed.documentId?.[0]} error={errorAt("documentId")}
+          items={[{ value: "", text: "None of them, or another kind of evidence" }, ...documents.map(({ id, name }) => ({ value: id, text: name }))]}
+        />
+      )}
       <Textarea name="evidenceNote" value={typed.evidenceNote?.[0]} rows={3} label="Note about the evidence (optional)" hint="What was seen, when, and where it is kept. The resident can ask to read it" error={errorAt("evidenceNote")} />
     </>
   );

@@ -3,13 +3,14 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { pounds } from "#app/domain/agreements/words";
 import { londonDayOf } from "#app/domain/calendar/calendar-day";
+import { quarterLabel, type Quarter } from "#app/domain/calendar/financial-quarter";
 import { sayDay } from "#app/domain/calendar/words";
 import { hasEmployerToAsk } from "#app/domain/outcomes/employer-confirmation";
 import { mayVerify } from "#app/domain/outcomes/new-outcome";
 import { stands } from "#app/domain/outcomes/outcome";
 import { mayWorkOn } from "#app/domain/cases/team";
 import { can } from "#app/domain/people/permissions";
-import { contractLabels, correctionLabels, evidenceLabels, factKindLabels, notTheSameLabels, payPeriodLabels, qualificationLevelWords, reasonsToWithdraw } from "#app/content/outcomes";
+import { contractLabels, correctionLabels, evidenceLabels, factKindLabels, notTheSameLabels, payPeriodLabels, qualificationLevelWords, reasonsToWithdraw, sampleStatusTags } from "#app/content/outcomes";
 import { depsWithin } from "#app/platform/deps.server";
 import { today } from "#app/platform/service.server";
 import { recordCaseRead } from "#app/services/cases/record-case-read.server";
@@ -32,12 +33,16 @@ import { once } from "#app/web/once.server";
 import { parseForm, type FieldError } from "#app/web/parse-form";
 import { asActor } from "#db/client.server";
 import { findCaseForOutcome } from "#db/queries/outcomes/find-case-for-outcome";
+import { listItemsOfOutcome } from "#db/queries/outcomes/evidence-samples";
+import { listDocumentsOfOutcome } from "#db/queries/outcomes/outcome-documents";
 import { findOutcome } from "#db/queries/outcomes/outcome-rows";
+import { DocumentsOfOutcome } from "./documents-of-outcome";
 
 const saidOf = {
   recorded: "The outcome is recorded",
   corrected: "The correction is recorded",
   verified: "You have verified this outcome",
+  document: "The document lies beside the outcome",
   apart: "It is saved that they are two. The next return says so, and who said it",
   withdrawn: "The outcome is marked as recorded in error",
 } as const;
@@ -56,6 +61,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       reference: found.reference,
       name: found.name,
       outcome,
+      sampled: (await listItemsOfOutcome(db, outcome.id)).map(({ id, status, finding, foundAt, foundByName, quarter }) => ({ id, status, finding, foundByName, foundOn: foundAt && londonDayOf(foundAt), quarter })),
+      laid: await listDocumentsOfOutcome(db, outcome.id),
       looksLike: alike.length,
       apart: apart.map(({ reason, words, saidAt, saidByName }) => ({ reason, words, saidByName, saidOn: londonDayOf(saidAt) })),
       replacement: replacement && { id: replacement.id, reason: replacement.supersedeReason, recordedInError: replacement.recordedInError ?? false, by: replacement.recordedByName, on: londonDayOf(replacement.recordedAt) },
@@ -106,7 +113,7 @@ function answerTo(outcome: Response | string) {
 }
 
 export default function ShowOutcome() {
-  const { reference, name, outcome, replacement, looksLike, apart, recordedOn, verifiedOn, explanations, may, said } = useLoaderData<typeof loader>();
+  const { reference, name, outcome, replacement, sampled, laid, looksLike, apart, recordedOn, verifiedOn, explanations, may, said } = useLoaderData<typeof loader>();
   const problem = useActionData<{ errors: FieldError[] }>();
   const errors = problem?.errors ?? [];
   const reasonError = errors.find(({ field }) => field === "reason")?.message;
@@ -133,6 +140,7 @@ export default function ShowOutcome() {
           {may.correct && <a className="govuk-link" href={`/adviser/cases/${reference}/outcomes/${outcome.id}/two`}>See what it looks like, or say why they are two</a>}
         </InsetText>
       )}
+      {sampled.some(({ status }) => status === "not_upheld") && <InsetText>Its evidence was looked at again and does not hold. {stands(outcome) && "A return with it cannot be frozen: correct it, or say that it was recorded in error."}</InsetText>}
       <SummaryList
         rows={[
           { key: "Happened on", value: sayDay(outcome.happenedOn) },
@@ -146,6 +154,10 @@ export default function ShowOutcome() {
           outcome.evidenceNote !== "" && { key: "Note about the evidence", value: outcome.evidenceNote },
           { key: "Recorded", value: `${sayDay(recordedOn)}, by ${outcome.recordedByName}` },
           { key: "Verified", value: verifiedOn ? `${sayDay(verifiedOn)}, by ${outcome.verifiedByName ?? ""}` : may.waitsForAnother ? "Not yet. You recorded it, so somebody else must verify it" : "Not yet" },
+          ...sampled.map(({ id, status, finding, foundOn, foundByName, quarter }) => ({
+            key: `Drawn for ${quarterLabel(quarter as Quarter)}`,
+            value: <><a className="govuk-link" href={`/adviser/cases/${reference}/evidence/${id}`}>{sampleStatusTags[status].text}</a>{foundOn && `. ${foundByName ?? ""}, ${sayDay(foundOn)}: ${finding}`}</>,
+          })),
           ...apart.map(({ reason, words, saidByName, saidOn }) => ({ key: "Another than it looks", value: <>{notTheSameLabels[reason]}. {saidByName}, {sayDay(saidOn)}{words && <><br /><span className="wl-words">{words}</span></>}</> })),
           outcome.supersedesId !== undefined && {
             key: "Replaces",
@@ -153,6 +165,9 @@ export default function ShowOutcome() {
           },
         ]}
       />
+      <h2 className="govuk-heading-m">Documents that show it</h2>
+      <DocumentsOfOutcome reference={reference} laid={laid} />
+      {may.correct && <p className="govuk-body"><a className="govuk-link" href={`/adviser/cases/${reference}/outcomes/${outcome.id}/documents`}>Lay a document beside it</a></p>}
       {may.verify && (
         <PostForm>
           <input type="hidden" name="what" value="verify" />
