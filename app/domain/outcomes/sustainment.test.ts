@@ -8,6 +8,22 @@ const until = day("2026-12-31");
 const spell = (from: string, to?: string): WorkSpell => ({ startedOn: day(from), endedOn: to === undefined ? undefined : day(to) });
 const joined = { allowedGapDays: 14, mayCombineSpells: true };
 
+describe("the jobs of a case", () => {
+  const start = anOutcome({ id: "first", supersededById: "second" });
+  const corrected = anOutcome({ id: "second", supersedesId: "first" });
+
+  it("end when somebody said so, whichever record of them they were told of", () => {
+    const ends = [{ outcomeId: "first", endedOn: day("2026-08-01") }];
+    expect(spellsOf([start, corrected], ends)).toMatchObject([{ startedOn: "2026-05-11", endedOn: "2026-08-01" }]);
+    expect(spellsOf([anOutcome({ id: "other" })], ends)[0]?.endedOn).toBeUndefined();
+  });
+
+  it("end on the earlier day where two said different ones", () => {
+    const ends = [{ outcomeId: "second", endedOn: day("2026-08-09") }, { outcomeId: "first", endedOn: day("2026-08-01") }, { outcomeId: "second", endedOn: day("2026-08-05") }];
+    expect(spellsOf([start, corrected], ends)[0]?.endedOn).toBe("2026-08-01");
+  });
+});
+
 describe("days in work", () => {
   it("counts the first and the last day", () => {
     expect(daysSustained([spell("2026-01-01", "2026-04-01")], until, {})).toBe(91);

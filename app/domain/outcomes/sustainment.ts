@@ -1,5 +1,6 @@
 import { addDays, type CalendarDay, daysBetween } from "#app/domain/calendar/calendar-day";
 import { textOrder } from "#app/domain/text-order";
+import { byId, originOf } from "./likely-same";
 import { type EmploymentType, employmentTypeOf, jobStartKinds, type Outcome, stands, weeklyPayPence } from "./outcome";
 
 /** One job, from its first to its last day; without a last day it still goes on. */
@@ -11,21 +12,27 @@ export interface WorkSpell {
   weeklyPayPence?: number;
 }
 
-/** When a job that a job-start outcome began came to its end, from a sustainment check. */
+/** When a job that a job-start outcome began came to its end: the resident's word, or the employer's. */
 export interface JobEnd {
   outcomeId: string;
   endedOn: CalendarDay;
 }
 
-/** The jobs of a case: one spell for each job start that stands. */
+/** The jobs of a case: one spell for each job start that stands. An end that was told of a record holds for its corrections; of several, the earliest. */
 export function spellsOf(outcomes: readonly Outcome[], ends: readonly JobEnd[] = []): WorkSpell[] {
   const starts: readonly string[] = jobStartKinds;
-  const endOf = new Map(ends.map(({ outcomeId, endedOn }) => [outcomeId, endedOn]));
+  const records = byId(outcomes);
+  const endOf = new Map<string, CalendarDay>();
+  for (const { outcomeId, endedOn } of ends) {
+    const job = originOf(outcomeId, records);
+    const known = endOf.get(job);
+    if (known === undefined || endedOn < known) endOf.set(job, endedOn);
+  }
   return outcomes
     .filter((outcome) => starts.includes(outcome.kind) && stands(outcome))
     .map((outcome) => ({
       startedOn: outcome.happenedOn,
-      endedOn: endOf.get(outcome.id),
+      endedOn: endOf.get(originOf(outcome.id, records)),
       employmentType: employmentTypeOf(outcome.kind, outcome.contractKind),
       hoursAWeek: outcome.hoursAWeek,
       weeklyPayPence: weeklyPayPence(outcome),

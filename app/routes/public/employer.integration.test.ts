@@ -9,6 +9,7 @@ import { asActor, asService } from "#db/client.server";
 import { aCaseInSupport, aStaffMember, type MadeCase } from "#db/factories/make";
 import { aJobStart } from "#db/factories/make-job";
 import { listConfirmations } from "#db/queries/outcomes/employer-confirmations";
+import { listFacts } from "#db/queries/returns/list-facts";
 import { listOutcomesOfCase } from "#db/queries/outcomes/outcome-rows";
 import { cases, employerConfirmations, outbox } from "#db/schema/index";
 import { useServiceDatabase } from "#db/testing/service-database";
@@ -153,6 +154,8 @@ describe("an employer’s answer", () => {
     const id = await asked({ weeks: 13 });
     await send(await token(), gone);
     expect(await next()).toEqual({ thing: "Northmere Bakery says that they left", on: "2026-03-11" });
+    // Nobody is counted as in work for weeks the employer says they were not there.
+    expect((await asService((db) => listFacts(db, [made.resident.id]))).cases[0]?.spells).toMatchObject([{ startedOn, endedOn: "2026-02-27" }]);
     expect(await seeTo(id)).toBe("cannot-be-recorded");
     expect(await standing()).toHaveLength(1);
     expect(await seeTo(id, "nothing")).toBe("seen-to");

@@ -9,6 +9,7 @@ import type { SupportedCase } from "#app/domain/returns/return-line";
 import type { Db } from "../../client.server";
 import { applications } from "../../schema/applications";
 import { barriers, caseEvents, cases, enrolments } from "../../schema/cases";
+import { employerConfirmations } from "../../schema/evidence";
 import { outcomes } from "../../schema/outcomes";
 import { residents } from "../../schema/people";
 import { planAgreements } from "../../schema/plans";
@@ -48,6 +49,7 @@ export async function listFacts(db: Db, residentIds: readonly string[]): Promise
   const records = await outcomeRows(db, oneOf(outcomes.residentId, residentIds));
   const spells = groupBy(await listEnrolments(db, ids), ({ caseId }) => caseId);
   const checksOf = groupBy(await listEndedJobs(db, ids), ({ caseId }) => caseId);
+  const toldByEmployers = groupBy(await listEndsByEmployers(db, ids), ({ caseId }) => caseId);
   const recordsOf = groupBy(records, ({ caseId }) => caseId);
   return {
     facts: [...records, ...(await listSupportFacts(db, caseRows, ids))],
@@ -57,7 +59,7 @@ export async function listFacts(db: Db, residentIds: readonly string[]): Promise
       supportEndedOn: (supportStartedOn && closedOn) ?? undefined,
       neetAtStart: isKnown(activity) && supportStartedOn ? triageFacts({ activity }, supportStartedOn).neet : undefined,
       enrolments: (spells.get(row.caseId) ?? []).map(withoutNulls),
-      spells: spellsOf(recordsOf.get(row.caseId) ?? [], jobEndsOf(checksOf.get(row.caseId) ?? [], (id) => records.find((record) => record.id === id)?.happenedOn)),
+      spells: spellsOf(recordsOf.get(row.caseId) ?? [], [...jobEndsOf(checksOf.get(row.caseId) ?? [], (id) => records.find((record) => record.id === id)?.happenedOn), ...(toldByEmployers.get(row.caseId) ?? [])]),
     })),
   };
 }
@@ -94,6 +96,16 @@ const listEndedJobs = async (db: Db, caseIds: readonly string[]) =>
       .where(and(oneOf(sustainmentChecks.caseId, caseIds), isNotNull(sustainmentChecks.answer)))
       .orderBy(asc(sustainmentChecks.dueOn), asc(sustainmentChecks.id))
   ).map(withoutNulls);
+
+/** The last day of work, where an employer said so. */
+const listEndsByEmployers = async (db: Db, caseIds: readonly string[]) =>
+  (
+    await db
+      .select({ caseId: employerConfirmations.caseId, outcomeId: employerConfirmations.outcomeId, endedOn: employerConfirmations.endedOn })
+      .from(employerConfirmations)
+      .where(and(oneOf(employerConfirmations.caseId, caseIds), isNotNull(employerConfirmations.endedOn)))
+      .orderBy(asc(employerConfirmations.answeredAt), asc(employerConfirmations.id))
+  ).flatMap(({ endedOn, ...row }) => (endedOn === null ? [] : [{ ...row, endedOn }]));
 
 const listEnrolments = (db: Db, caseIds: readonly string[]) =>
   db

@@ -123,7 +123,7 @@ export default function AskEmployer() {
           </PostForm>
           <h2 className="govuk-heading-m">What they will see</h2>
           <p className="govuk-body">In the message, nothing of the person:</p>
-          <blockquote className="govuk-inset-text"><p className="govuk-body"><strong>{subject}</strong></p><p className="govuk-body wl-words">{body}</p></blockquote>
+          <blockquote className="govuk-inset-text"><p className="govuk-body"><strong>{subject}</strong></p>{body.split("\n\n").map((part) => <p key={part} className="govuk-body">{part}</p>)}</blockquote>
           <p className="govuk-body">Behind the link, their first and last name, and nothing else of them:</p>
           <blockquote className="govuk-inset-text"><p className="govuk-body"><strong>{question}</strong></p><p className="govuk-body">With the answers: they work there now, worked there and left, never worked there, or cannot say; the first and last day, hours a week, and who answers.</p></blockquote>
         </>
