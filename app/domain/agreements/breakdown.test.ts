@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, day } from "#app/domain/calendar/calendar-day";
-import { breakdownOf } from "./breakdown";
+import { agrees, bySubtraction, knownOf, noLimit, valueOf } from "#app/domain/publishing/attacker";
+import { breakdownOf, figuresOfBreakdown } from "./breakdown";
 import { aCountedEvent, people } from "./builders-of-counts";
 import type { CountedEvent } from "./counted-event";
 
@@ -47,5 +48,37 @@ describe("a measure told apart", () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+// The attacker knows how the tables are made and the totals of every quarter and of the year besides, small ones too. What is hidden may be a nought.
+describe("an attacker with a measure told apart, who knows its totals", () => {
+  const event = fc.record({ person: fc.integer({ min: 0, max: 24 }).map(String), offer: fc.constantFrom("a", "b", "b", "b", "c"), on: fc.constantFrom("2026-04-09", "2026-05-11", "2026-08-03") });
+  const given = fc.sample(fc.array(event, { maxLength: 40 }), { numRuns: 150, seed: Number(process.env.FUZZ_SEED ?? 1) }).map((events) => events.map(({ person, offer, on }) => aCountedEvent({ person, happenedOn: day(on), ...inOffer(offer) })));
+  const seenOf = (events: readonly CountedEvent[]) => figuresOfBreakdown(events, "offer", ["a", "b", "c"], "2026", ["2026-Q1", "2026-Q2"]);
+
+  it("is told no hidden count exactly, and of no small one in a larger total that it is less or more than small ones can be", { timeout: 300_000 }, () => {
+    // Where everybody of the year is in one category its totals say so, whatever is hidden.
+    for (const events of given.filter((each) => new Set(each.map(({ parts }) => parts.offer)).size > 1)) {
+      const { figures, counts, hidden } = seenOf(events);
+      const known = knownOf({ figures: figures.filter(({ key }) => !hidden.has(key)), counts, hidden: new Set() });
+      const totalOf = ({ key }: { key: string }) => valueOf(figures.find((total) => total.key === key.split(" ")[0])!.parts, counts);
+      const won = figures.filter((figure) => {
+        const [value, total] = [valueOf(figure.parts, counts), totalOf(figure)];
+        if (!hidden.has(figure.key)) return false;
+        const could = (from: number, to: number) => agrees(counts, known, { parts: figure.parts, from, to });
+        if (!could(value + 1, noLimit) && !could(0, value - 1)) return true;
+        return value < 5 && total >= 5 && (!could(4, noLimit) || !could(0, 1));
+      });
+      expect([events, bySubtraction({ figures, counts, hidden }), won.map(({ key }) => key)]).toEqual([events, [], []]);
+    }
+  });
+
+  it("is told plenty where only small counts are hidden and noughts are shown", () => {
+    const alone = given.map((events) => {
+      const { figures, counts } = seenOf(events);
+      return { figures, counts, hidden: new Set(figures.filter(({ published, parts }) => !published && valueOf(parts, counts) > 0 && valueOf(parts, counts) < 5).map(({ key }) => key)) };
+    });
+    expect(alone.filter((seen) => bySubtraction(seen).length > 0).length).toBeGreaterThan(0);
   });
 });

@@ -2,7 +2,7 @@ import { quarterOf, type Quarter } from "#app/domain/calendar/financial-quarter"
 import { figuresToHide, type Figure } from "#app/domain/publishing/protect";
 import { shownOr, type Shown } from "#app/domain/publishing/shown";
 import { usualThreshold } from "#app/domain/returns/suppress";
-import { byDay, inQuarter, inYear, peopleIn, type CountedEvent, type Way } from "./counted-event";
+import { byDay, inYear, type CountedEvent, type Way } from "./counted-event";
 
 export const notKnown = "not_known";
 
@@ -21,39 +21,56 @@ const events = "events";
 /** What one person adds to each figure: 1 to the people of a quarter and of the year, and so many events. */
 type Kind = Readonly<Record<string, number>>;
 
-/**
- * A measure's people and events in a year, told apart one way, as they may be shown. The totals are known to whoever may see this (they stand
- * in the cockpit and in returns), so the engine takes them as shown. Where a total is itself small nothing of it is told apart: a nought
- * would say whose it is not. In a quarter or the year a person belongs to the category of their first event in it.
- */
-export function breakdownOf(own: readonly CountedEvent[], way: Way, categories: readonly string[], ofYear: string, quarters: readonly Quarter[]): BreakdownRow[] {
-  const these = byDay(inYear(own, ofYear));
-  const categoryOf = ({ parts }: CountedEvent) => parts[way] ?? notKnown;
-  const totals: Record<string, number> = { [year]: peopleIn(these), [events]: these.length };
-  for (const quarter of quarters) totals[quarter] = peopleIn(inQuarter(these, quarter));
-  const columns = [...quarters, year, events];
-  const open = columns.filter((column) => (totals[column] ?? 0) === 0 || (totals[column] ?? 0) >= usualThreshold);
+type Asked = readonly [own: readonly CountedEvent[], way: Way, categories: readonly string[], ofYear: string, quarters: readonly Quarter[]];
 
-  const kinds = kindsOf(these, categoryOf);
+export interface BreakdownFigures {
+  /** What may be shown, and what is hidden; a nought beside something hidden is not among them: it would say whose it is not. */
+  figures: Figure[];
+  counts: number[];
+  hidden: Set<string>;
+  shown: (column: string, category: string) => Shown;
+}
+
+/** A breakdown as figures over the same people, with their totals as known, and which of them are hidden. */
+export function figuresOfBreakdown(...[own, way, categories, ofYear, quarters]: Asked): BreakdownFigures {
+  const these = byDay(inYear(own, ofYear));
+  const columns = [...quarters, year, events];
+  const kinds = kindsOf(these, ({ parts }) => parts[way] ?? notKnown, categories);
+  const counts = kinds.map(({ people }) => people);
   const figure = (key: string, weight: (kind: Kind) => number, published?: "shown"): Figure => ({
     key, threshold: usualThreshold, isTotal: published !== undefined, ...(published && { published }),
     parts: kinds.flatMap(({ kind }, at) => (weight(kind) > 0 ? [[at, weight(kind)] as const] : [])),
   });
-  const figures = open.flatMap((column) => [
-    figure(column, (kind) => Object.entries(kind).reduce((sum, [key, value]) => sum + (key.startsWith(`${column} `) ? value : 0), 0), "shown"),
-    ...categories.map((category) => figure(`${column} ${category}`, (kind) => kind[`${column} ${category}`] ?? 0)),
-  ]);
-  const hidden = figuresToHide({ counts: kinds.map(({ people }) => people), figures });
-  const valueOf = (key: string) => kinds.reduce((sum, { kind, people }) => sum + (kind[key] ?? 0) * people, 0);
-  // Of whom there is nobody in the year there is nobody in a quarter: hiding that would hide nothing.
-  const isNobody = (category: string) => open.includes(year) && !hidden.has(`${year} ${category}`) && valueOf(`${events} ${category}`) === 0 && open.includes(events);
-  const shown = (column: string, category: string) => (isNobody(category) ? shownOr(false, 0) : shownOf(column, category));
-  const shownOf = (column: string, category: string) => shownOr(!open.includes(column) || hidden.has(`${column} ${category}`), valueOf(`${column} ${category}`));
+  const valueOf = ({ parts }: Figure) => parts.reduce((sum, [kind, weight]) => sum + weight * (counts[kind] ?? 0), 0);
+  const totals = columns.map((column) => figure(column, (kind) => Object.entries(kind).reduce((sum, [key, value]) => sum + (key.startsWith(`${column} `) ? value : 0), 0), "shown"));
+  const cells = columns.flatMap((column) => categories.map((category) => figure(`${column} ${category}`, (kind) => kind[`${column} ${category}`] ?? 0)));
+  const values = new Map([...totals, ...cells].map((each) => [each.key, valueOf(each)]));
+
+  const someone = cells.filter(({ key }) => (values.get(key) ?? 0) > 0);
+  const hidden = figuresToHide({ counts, figures: [...totals, ...someone] });
+  // Where everybody together is a small count nothing is told apart.
+  for (const column of columns) if ((values.get(column) ?? 0) < usualThreshold) for (const { key } of someone) if (key.startsWith(`${column} `)) hidden.add(key);
+  const tellsAll = (column: string) => !someone.some(({ key }) => key.startsWith(`${column} `) && hidden.has(key));
+  const noughts = cells.filter(({ key }) => values.get(key) === 0 && columns.some((column) => key.startsWith(`${column} `) && tellsAll(column)));
+  return {
+    figures: [...totals, ...someone, ...noughts], counts, hidden,
+    shown: (column, category) => shownOr(hidden.has(`${column} ${category}`) || !tellsAll(column) && values.get(`${column} ${category}`) === 0, values.get(`${column} ${category}`) ?? 0),
+  };
+}
+
+/**
+ * A measure's people and events in a year, told apart one way, as they may be shown. The totals are known to whoever may see this (they stand
+ * in the cockpit and in returns), so the engine takes them as shown; and noughts are shown only in columns that hide nothing. In a quarter or
+ * the year a person belongs to the category of their first event in it.
+ */
+export function breakdownOf(...asked: Asked): BreakdownRow[] {
+  const [, , categories, , quarters] = asked;
+  const { shown } = figuresOfBreakdown(...asked);
   return categories.map((category) => ({ category, quarters: quarters.map((quarter) => shown(quarter, category)), people: shown(year, category), events: shown(events, category) }));
 }
 
-/** How many people have exactly the same; and, with nobody in them, people with one event or two wherever somebody has one: for all that is shown there could be. */
-function kindsOf(these: readonly CountedEvent[], categoryOf: (event: CountedEvent) => string): { kind: Kind; people: number }[] {
+/** How many people have exactly the same; and, with nobody in them, people with one event or two in any category and quarter, and with two as far apart as somebody's are: for all that is shown there could be. */
+function kindsOf(these: readonly CountedEvent[], categoryOf: (event: CountedEvent) => string, categories: readonly string[]): { kind: Kind; people: number }[] {
   const byPerson = new Map<string, CountedEvent[]>();
   for (const event of these) byPerson.set(event.person, [...(byPerson.get(event.person) ?? []), event]);
   const found = new Map<string, { kind: Kind; people: number }>();
@@ -62,8 +79,12 @@ function kindsOf(these: readonly CountedEvent[], categoryOf: (event: CountedEven
     found.set(key, { kind, people: (found.get(key)?.people ?? 0) + people });
   };
   for (const of of byPerson.values()) add(kindOf(of.map((event) => ({ quarter: quarterOf(event.happenedOn), category: categoryOf(event) }))), 1);
-  const places = new Map(these.map((event) => [`${quarterOf(event.happenedOn)} ${categoryOf(event)}`, { quarter: quarterOf(event.happenedOn), category: categoryOf(event) }]));
-  for (const place of places.values()) for (const same of [[place], [place, place]]) add(kindOf(same), 0);
+  const quarters = [...new Set(these.map(({ happenedOn }) => quarterOf(happenedOn)))];
+  const pairs = [...new Set([...byPerson.values()].filter((of) => of.length > 1).map((of) => `${quarterOf(of[0]!.happenedOn)} ${quarterOf(of.at(-1)!.happenedOn)}`))].map((pair) => pair.split(" ") as [Quarter, Quarter]);
+  for (const category of categories) {
+    for (const quarter of quarters) for (const same of [1, 2]) add(kindOf(Array.from({ length: same }, () => ({ quarter, category }))), 0);
+    for (const [first, last] of pairs) for (const other of categories) add(kindOf([{ quarter: first, category }, { quarter: last, category: other }]), 0);
+  }
   return [...found.values()];
 }
 

@@ -32,7 +32,7 @@ export function yearsOf({ fromOn, untilOn }: { fromOn: CalendarDay; untilOn: Cal
 
 /** The four quarters of a year, less those outside the agreement. */
 export function quartersOf(year: string, { fromOn, untilOn }: { fromOn: CalendarDay; untilOn: CalendarDay }): Quarter[] {
-  return ([1, 2, 3, 4] as const).map((number) => `${Number(year)}-Q${number}` as Quarter).filter((quarter) => quarterSpan(quarter).to >= fromOn && quarterSpan(quarter).from <= untilOn);
+  return ([1, 2, 3, 4] as const).map((number): Quarter => `${Number(year)}-Q${number}`).filter((quarter) => quarterSpan(quarter).to >= fromOn && quarterSpan(quarter).from <= untilOn);
 }
 
 export const targetOfYear = (targets: readonly YearTarget[], measureCode: string, year: string): number | undefined => targets.find((target) => target.measureCode === measureCode && target.year.slice(0, 4) === year)?.people;

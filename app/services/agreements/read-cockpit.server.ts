@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import type { AskedNote } from "#app/domain/agreements/asked-notes";
 import { breakdownOf, notKnown, type BreakdownRow } from "#app/domain/agreements/breakdown";
 import { cohortOf, startMeasures, sustainedMeasures, type Cohort } from "#app/domain/agreements/cohort";
 import { ways, type CountedEvent, type Way } from "#app/domain/agreements/counted-event";
@@ -16,6 +17,7 @@ import { asActor } from "#db/client.server";
 import { listQuarterTargets, listWhereCounted } from "#db/queries/agreements/agreement-life";
 import { findRules, listTargets, type Agreement } from "#db/queries/agreements/find-agreement";
 import { countAgreement } from "./count-agreement.server";
+import { readVariances } from "./read-variances.server";
 
 export interface Part {
   id: string;
@@ -56,6 +58,8 @@ export interface Cockpit {
   /** Where one measure was asked for: told apart every way. */
   breakdowns?: { way: Way; rows: (BreakdownRow & { name: string })[] }[];
   rates: Rate[];
+  /** Notes that are waited for, of any year. */
+  asked: AskedNote[];
 }
 
 /** The names of every offer, council, hub and age group of the place. */
@@ -91,7 +95,7 @@ export async function readCockpit(actor: StaffActor, agreement: Agreement, today
   if (part) for (const { code, title } of measures) ofPart.push({ measureCode: code, title, ...(await toldApart(code, part.way)).find(({ category }) => category === part.id)! });
   const breakdowns: NonNullable<Cockpit["breakdowns"]> = [];
   if (measure && !part) for (const way of ways) breakdowns.push({ way, rows: named(await toldApart(measure, way), parts[way]) });
-  return { quarters, standings, ...(part && { ofPart }), ...(measure && !part && { breakdowns }), rates: ratesOf(events, rules.measures, year, today) };
+  return { quarters, standings, ...(part && { ofPart }), ...(measure && !part && { breakdowns }), rates: ratesOf(events, rules.measures, year, today), asked: await readVariances(actor, agreement, today, events) };
 }
 
 /** The line of those of whom it is not known is left out where it holds nobody. */

@@ -27,7 +27,8 @@ export default function ShowAgreement() {
   const address = `/manager/agreements/${agreement.id}`;
   const file = addressOf(`${address}/standing.csv`, question);
   const partName = part && parts[part.way].find(({ id }) => id === part.id)?.name;
-  const { quarters, standings, ofPart, breakdowns, rates } = cockpit;
+  const { quarters, standings, ofPart, breakdowns, rates, asked } = cockpit;
+  const waiting = asked.filter(({ measureCode }) => !measure || measureCode === measure);
   return (
     <Page title={`${agreement.name}, ${sayYear(year)}`} back={{ href: "/manager/agreements", text: "All agreements" }} wide>
       <span className="govuk-caption-l">
@@ -38,6 +39,11 @@ export default function ShowAgreement() {
       <CockpitFilters address={address} question={question} measures={measures} parts={parts} />
       <p className="govuk-body">As the record stands on {sayDay(on)}, restricted cases counted. What is recorded later counts in the quarter it happened in, so recent quarters still grow. Two jobs of one person are 1 person and 2 events.</p>
       {question.tooMany && <InsetText>Only one of offer, council, hub and age is looked at: two together would point at people. This is {partName}.</InsetText>}
+      {waiting.length > 0 && (
+        <InsetText>
+          {waiting.length === 1 ? "1 measure is off its profile in a quarter that has ended, and nobody has said why" : `${waiting.length} times a measure is off its profile in a quarter that has ended, and nobody has said why`}. <a className="govuk-link" href={`${address}/notes`}>Write the notes</a>.
+        </InsetText>
+      )}
       {measures.length === 0 && <p className="govuk-body">The agreement has no measures yet. Once its rules are published, people and events stand here beside their targets.</p>}
       {part && ofPart ? (
         <>
@@ -82,7 +88,7 @@ export default function ShowAgreement() {
 }
 
 function HiddenWords() {
-  return <p className="govuk-body">Counts of 1 to 4 are hidden, and others with them where they would give them away (local setting). Where everybody together is fewer than 5, nothing is told apart. A person of two offers or hubs in one quarter is counted where they were reached first.</p>;
+  return <p className="govuk-body">Counts of 1 to 4 are hidden, and others with them where they would give them away, noughts too (local setting). Where everybody together is fewer than 5, nothing is told apart. A person of two offers or hubs in one quarter is counted where they were reached first.</p>;
 }
 
 function HowItIsWorkedOut() {
