@@ -24,6 +24,7 @@ export const whatWasDone = {
   "case.close": "closed your case",
   "case.reopen": "opened your case again",
   "case.reassign": "changed who your adviser is",
+  "retention.notice": "decided to end your record, and told you if there was a safe way",
   "application.send": "sent your application",
   "sustainment.hear": "wrote down what you told them about your job",
   "sustainment.see-to": "looked at what you said about your job",

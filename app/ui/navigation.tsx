@@ -50,6 +50,7 @@ const byRole: Record<string, Destination[]> = {
     { text: "Areas", href: "/admin/areas" },
     { text: "Streams", href: "/admin/streams" },
     { text: "Rules", href: "/admin/rules" },
+    { text: "Retention", href: "/admin/retention" },
   ],
 };
 

@@ -8,6 +8,9 @@ export const [leastMonths, mostMonths] = [12, 300] as const;
 /** Days between the notice and the day the record is made anonymous [L]. */
 export const noticeDays = 28;
 
+/** Records of one dry run: more than a list can be read of. The rest comes when these are done. */
+export const mostDue = 200;
+
 export interface RetentionRule {
   /** The stream's code, or the place's own. */
   rule: string;

@@ -1,11 +1,8 @@
 import { addDays, type CalendarDay } from "#app/domain/calendar/calendar-day";
-import { noticeDays } from "#app/domain/retention/retention";
+import { mostDue, noticeDays } from "#app/domain/retention/retention";
 import { asService } from "#db/client.server";
 import { listDue } from "#db/queries/retention/due";
 import { listHolds } from "#db/queries/retention/retention";
-
-/** More than a list can be read of; the rest comes when these are done. */
-export const mostDue = 200;
 
 /** What the rules reach by today and within the days of a notice: a dry run, which changes nothing. By reference, without a name. */
 export async function readRetention(today: CalendarDay) {

@@ -1,13 +1,12 @@
 import { addDays, londonDayOf } from "#app/domain/calendar/calendar-day";
 import { recordEnds } from "#app/domain/messages/wording";
 import type { StaffActor } from "#app/domain/people/actor";
-import { anonymiseOn, noticeDays } from "#app/domain/retention/retention";
+import { anonymiseOn, mostDue, noticeDays } from "#app/domain/retention/retention";
 import type { Deps } from "#app/platform/deps.server";
 import { messageResident } from "#app/services/cases/message-resident.server";
 import { appendAudit } from "#db/queries/audit/append-audit";
 import { listDue } from "#db/queries/retention/due";
 import { keepNotice } from "#db/queries/retention/retention";
-import { mostDue } from "./read-retention.server";
 
 /**
  * An administrator has read the dry run and decides: everybody it reaches who is not told and not held is told by a safe way, where there
