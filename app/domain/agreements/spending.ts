@@ -50,6 +50,9 @@ export const paceMonths = 3;
 const sum = (entries: readonly SpendEntry[]) => entries.reduce((total, { pence }) => total + pence, 0);
 const firstOfMonth = (on: CalendarDay) => day(`${on.slice(0, 7)}-01`);
 
+/** What is only worked out needs no pence. */
+const inPounds = (pence: number) => Math.round(pence / 100) * 100;
+
 /** To two figures: more would pretend to know what overheads and late outcomes hide. */
 function toTwoFigures(amount: number): number {
   const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, Math.abs(amount)))) - 1);
@@ -67,8 +70,8 @@ export function spendingOf(stream: Budgeted, entries: readonly SpendEntry[], pai
   return {
     ...stream, spentPence, outcomes,
     yearPence: sum(own.filter(({ month }) => quarterOf(month).startsWith(`${year}-`))),
-    ...(stream.budgetPence !== null && { evenlyPence: Math.round(stream.budgetPence * shareOfDays(stream, today)) }),
-    ...(pace && stream.untilOn >= today && { atThisPacePence: spentPence + Math.round(pace.average * (monthsLeft ?? 0)) }),
+    ...(stream.budgetPence !== null && { evenlyPence: inPounds(stream.budgetPence * shareOfDays(stream, today)) }),
+    ...(pace && stream.untilOn >= today && { atThisPacePence: inPounds(spentPence + pace.average * (monthsLeft ?? 0)) }),
     ...(typeof outcomes === "number" && outcomes > 0 && { poundsPerOutcome: toTwoFigures(spentPence / 100 / outcomes) }),
   };
 }

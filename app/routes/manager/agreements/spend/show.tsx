@@ -33,7 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
 }
 
-const money = (label: string, pence: number | null | undefined, none = "None") => ({ text: pence === null || pence === undefined ? none : sayPence(pence), format: "numeric" as const, "data-label": label });
+const money = (label: string, pence: number | null | undefined, none = "None") => ({ text: pence === null || pence === undefined ? none : sayPence(pence), format: "numeric" as const, className: "wl-nowrap", "data-label": label });
 const heads = ["Budget", "Evenly by now", "Spent", "This year", "At its end, at this pace", "Outcomes it paid a part of", "Spent for each"] as const;
 
 function cells({ budgetPence, evenlyPence, spentPence, yearPence, atThisPacePence, outcomes, poundsPerOutcome }: StreamSpending) {
