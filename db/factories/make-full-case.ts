@@ -33,12 +33,14 @@ export async function aFullCase(wishes: Parameters<typeof aCaseInSupport>[0] = {
   const service = await aService();
   const [{ id: outcomeId }, { id: appointmentId }, { id: documentId }] = [await aJobStart(made, "2026-02-02"), await anAppointment(made), await aDocument(made)];
   const [agreementId, sampleId, itemId, confirmationId, referralRef, checkId, noteId, handoverId, referralDraftId] = [freshId(), freshId(), freshId(), freshId(), aReference(), freshId(), freshId(), freshId(), freshId()];
+  const { id: otherOutcomeId } = await aJobStart(made, "2026-02-05", { kind: "volunteering_started" });
   const entryId = await asService(async (db) => {
     await db.insert(schema.referrals).values({ id: freshId(), reference: referralRef, caseId, serviceId: service.id, organisationId: service.organisationId, status: "sent", shared: [], residentAgreedOn: today(), madeBy: lead.id, madeByName: lead.name, sentAt: now(), respondByOn: day("2026-03-25") });
     await db.insert(schema.referralDrafts).values({ id: referralDraftId, caseId, serviceIds: [service.id], fields: ["name"], note: "Mornings are best", madeBy: lead.id, madeByName: lead.name, changedAt: now() });
     await db.insert(schema.agreements).values({ id: agreementId, name: "An agreement of long ago", summary: "It is over", fromOn: day("2017-04-01"), untilOn: day("2020-03-31") });
     await db.insert(schema.evidenceSamples).values({ id: sampleId, agreementId, quarter: "2019-Q4", seed: "0", size: 1, population: 1, replyByOn: day("2026-03-25"), drawnAt: now(), drawnBy: lead.id, drawnByName: "Morgan Hale" });
     await db.insert(schema.evidenceSampleItems).values({ id: itemId, sampleId, outcomeId, caseId, position: 1 });
+    await db.insert(schema.outcomeOverrides).values({ id: freshId(), caseId, outcomeId, otherOutcomeId, reason: "other", words: "Two places of the same bakery", saidAt: now(), saidBy: lead.id, saidByName: lead.name });
     await db.insert(schema.employerConfirmations).values({ id: confirmationId, caseId, outcomeId, employer: "Northmere Bakery", sentTo: "staff@bakery.example", agreedOn: today(), tokenHash: confirmationId, askedAt: now(), askedBy: lead.id, askedByName: lead.name, expiresAt: now(), answer: "still_employed", answeredAt: now(), answeredByName: "Bea Hart", answeredByRole: "Owner", startedOn: today(), hoursAWeek: 24 });
     await db.insert(schema.sustainmentChecks).values({ id: checkId, caseId, outcomeId, weeks: 4, dueOn: today(), askedAt: now() });
     await db.insert(schema.caseMessages).values({ id: freshId(), caseId, fromResident: true, authorId: made.resident.id, authorName: made.resident.name, words: "May I bring my son?", writtenAt: now() });

@@ -63,11 +63,11 @@ export const employerConfirmations = pgTable(
 
 export const notTheSameReason = pgEnum("not_the_same_reason", notTheSameReasons);
 
-/** Two records of one person that look like one event, and why they are two. Only ever added. */
+/** Two records of one person that look like one event, and why they are two. Only ever added: a trigger asks another reason for its words when it is, so that they can be taken out with the person. */
 export const outcomeOverrides = pgTable(
   "outcome_overrides",
   { placeId: placeId(), id: id(), caseId: uuid("case_id").notNull(), outcomeId: uuid("outcome_id").notNull(), otherOutcomeId: uuid("other_outcome_id").notNull(), reason: notTheSameReason("reason").notNull(), words: text("words").notNull().default(""), saidAt: instant("said_at").notNull(), saidBy: uuid("said_by").notNull(), saidByName: text("said_by_name").notNull() },
-  (table) => [key(table), refers(table, table.caseId, cases), refers(table, table.outcomeId, outcomes), refers(table, table.otherOutcomeId, outcomes), refers(table, table.saidBy, staff), index().on(table.placeId, table.caseId), index().on(table.placeId, table.outcomeId), check("other_says_why", sql`reason <> 'other' or words <> ''`)],
+  (table) => [key(table), refers(table, table.caseId, cases), refers(table, table.outcomeId, outcomes), refers(table, table.otherOutcomeId, outcomes), refers(table, table.saidBy, staff), index().on(table.placeId, table.caseId), index().on(table.placeId, table.outcomeId)],
 );
 
 /** Outcomes of a quarter drawn at random, so that their evidence is looked at again. The seed makes the draw repeatable. */

@@ -65,6 +65,7 @@ export default function JobCheck() {
           ...(words ? [{ key: toldToName ? "They said" : "They wrote", value: <span className="wl-words">{words}</span> }] : []),
         ]}
       />
+      <p className="govuk-body">With the resident’s agreement you can also <a className="govuk-link" href={`${base}/outcomes/${job.id}/employer`}>ask the employer</a>.</p>
       {!answer && (
         <>
           <p className="govuk-body">{sent ? "They were asked and have not answered." : "Nobody could write to them."} {seenToAt ? "If you reach them later, record what they tell you." : "Ask them by telephone, or when you next speak."}</p>

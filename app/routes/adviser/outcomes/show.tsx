@@ -158,7 +158,7 @@ export default function ShowOutcome() {
             key: `Drawn for ${quarterLabel(quarter as Quarter)}`,
             value: <><a className="govuk-link" href={`/adviser/cases/${reference}/evidence/${id}`}>{sampleStatusTags[status].text}</a>{foundOn && `. ${foundByName ?? ""}, ${sayDay(foundOn)}: ${finding}`}</>,
           })),
-          ...apart.map(({ reason, words, saidByName, saidOn }) => ({ key: "Another than it looks", value: <>{notTheSameLabels[reason]}. {saidByName}, {sayDay(saidOn)}{words && <><br /><span className="wl-words">{words}</span></>}</> })),
+          ...apart.map(({ reason, words, saidByName, saidOn }) => ({ key: "Told apart from another", value: <>{notTheSameLabels[reason]}. {saidByName}, {sayDay(saidOn)}{words && <><br /><span className="wl-words">{words}</span></>}</> })),
           outcome.supersedesId !== undefined && {
             key: "Replaces",
             value: <a className="govuk-link" href={`/adviser/cases/${reference}/outcomes/${outcome.supersedesId}`}>An earlier record{outcome.supersedeReason && `: ${correctionLabels[outcome.supersedeReason].toLowerCase()}`}</a>,
