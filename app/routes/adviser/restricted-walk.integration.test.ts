@@ -27,7 +27,7 @@ const pages = { ...import.meta.glob<Record<string, unknown>>("./**/*.{ts,tsx}"),
 const walked = (["adviser", "manager"] as const).flatMap((audience) => Object.entries(map[audience]!).filter(([address]) => !address.endsWith("*")).map(([address, file]) => ({ address, page: audience === "adviser" ? `./${file}` : `../manager/${file}` })));
 const partsOf = (address: string) => [...address.matchAll(/:(\w+)/g)].map(([, name]) => name!);
 /** Parts of addresses that stand for nothing of a case. */
-const notOfACase = ["sampleId", "importId", "draftId", "part", "agreementId", "variationId", "spendId", "returnId", "actId", "mergeId", "sessionId", "templateId", "viewId", "staffId", "clock", "from", "file"];
+const notOfACase = ["sampleId", "measureCode", "importId", "draftId", "part", "agreementId", "variationId", "spendId", "returnId", "actId", "mergeId", "sessionId", "templateId", "viewId", "staffId", "clock", "from", "file"];
 
 const as = (actor: Actor, path: string) => ({ asking: { actor, path, search: "", visit: "visit", remoteAddress: "127.0.0.1" } }) as unknown as AppLoadContext;
 const args = (actor: Actor, params: Record<string, string>, query = "", body?: Record<string, string>): Args =>
