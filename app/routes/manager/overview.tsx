@@ -86,7 +86,7 @@ export default function Overview() {
             rows={measures.map(({ title, inQuarter, inYear, target }) => [title, labelled("This quarter", inQuarter), labelled("This year", inYear), labelled("Target", target ?? "None")])}
           />
           <p className="govuk-body">
-            <a className="govuk-link" href={`/manager/agreements/${id}`}>The agreement<span className="govuk-visually-hidden"> {name}</span>, its partners and its rules</a>
+            <a className="govuk-link" href={`/manager/agreements/${id}`}>How the agreement stands<span className="govuk-visually-hidden">: {name}</span></a>
           </p>
         </section>
       ))}
