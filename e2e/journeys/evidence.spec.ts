@@ -49,6 +49,10 @@ test.describe("with JavaScript", () => {
       await press(adviser, "Record it: they are two");
       await arriveAt("Started a job with an employer", adviser);
       await expect(main(adviser)).toContainText("Saturdays at the shop");
+      await main(adviser).getByRole("link", { name: "Lay a document beside it" }).click();
+      await arriveAt("Documents that show it", adviser);
+      await adviser.goto(`${outcomePage}/two`);
+      await arriveAt("Looks like another record", adviser);
     });
 
     await test.step("the employer is asked, by a message that names nobody", async () => {
@@ -66,6 +70,9 @@ test.describe("with JavaScript", () => {
       const context = await browser.newContext({ javaScriptEnabled: false, baseURL: new URL(adviser.url()).origin });
       const employer = await context.newPage();
       const path = await pathSentTo(outbox, "payroll@riverside.example", "/employer/");
+      // Looking answers nothing: mail scanners follow links too.
+      await outbox.goto(path);
+      await arriveAt(/^Does .+ work for Riverside Laundry\?$/, outbox);
       await employer.goto(path);
       await expect(employer.getByRole("heading", { level: 1 })).toHaveText(/^Does .+ work for Riverside Laundry\?$/);
       await press(employer, "Send the answer");
