@@ -1,5 +1,6 @@
 import { can } from "#app/domain/people/permissions";
 import { depsWithin } from "#app/platform/deps.server";
+import { notBefore } from "#app/services/counting/not-before";
 import type { Ended, Progress } from "#app/services/counting/progress";
 import { asService } from "#db/client.server";
 import type { CountingJob } from "#db/queries/counting/counting-jobs";
@@ -18,13 +19,13 @@ const problems: Record<NotBuilt, string> = {
 };
 
 /** Counts the quarter of a return in the name of whoever asked, if they still may ask. */
-export async function buildAskedReturn({ subjectId, askedBy }: Pick<CountingJob, "subjectId" | "askedBy">, progress: Progress): Promise<Ended> {
+export async function buildAskedReturn({ subjectId, askedBy, askedAt }: Pick<CountingJob, "subjectId" | "askedBy" | "askedAt">, progress: Progress): Promise<Ended> {
   return asService(async (db) => {
     const actor = await findActor(db, askedBy, "staff");
     const found = await findReturn(db, subjectId);
     if (!found) return { problem: "The return is not there any more" };
     if (actor?.kind !== "staff" || !can(actor, "return:build")) return { problem: "Whoever asked may not count returns any more" };
-    const built = await buildQuarter(depsWithin(db), actor, found, progress);
+    const built = await buildQuarter(notBefore(askedAt, depsWithin(db)), actor, found, progress);
     return typeof built === "string" ? { problem: problems[built] } : { result: built };
   });
 }

@@ -1,5 +1,6 @@
 import { can } from "#app/domain/people/permissions";
 import { depsWithin } from "#app/platform/deps.server";
+import { notBefore } from "#app/services/counting/not-before";
 import type { Ended, Progress } from "#app/services/counting/progress";
 import { asService } from "#db/client.server";
 import type { CountingJob } from "#db/queries/counting/counting-jobs";
@@ -15,11 +16,11 @@ const problems: Record<Exclude<Frozen, "frozen" | "counted-again">, string> = {
 };
 
 /** Freezes a return in the name of whoever asked, if they still may; or counts it again where the record has changed since they read it. */
-export async function freezeAskedReturn({ subjectId, subjectVersion, words, askedBy }: Pick<CountingJob, "subjectId" | "subjectVersion" | "words" | "askedBy">, progress: Progress): Promise<Ended> {
+export async function freezeAskedReturn({ subjectId, subjectVersion, words, askedBy, askedAt }: Pick<CountingJob, "subjectId" | "subjectVersion" | "words" | "askedBy" | "askedAt">, progress: Progress): Promise<Ended> {
   return asService(async (db) => {
     const actor = await findActor(db, askedBy, "staff");
     if (actor?.kind !== "staff" || !can(actor, "return:freeze")) return { problem: "Whoever asked may not freeze returns any more" };
-    const done = await freezeReturn(depsWithin(db), actor, subjectId, { version: subjectVersion, words }, progress);
+    const done = await freezeReturn(notBefore(askedAt, depsWithin(db)), actor, subjectId, { version: subjectVersion, words }, progress);
     return done === "frozen" || done === "counted-again" ? { result: done } : { problem: problems[done] };
   });
 }

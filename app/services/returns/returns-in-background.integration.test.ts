@@ -69,6 +69,13 @@ describe("returns that are counted in the background", () => {
     expect(await find(id)).toMatchObject({ status: "checked" });
   });
 
+  it("are counted as of no time before they were asked for, whatever the clock of whoever counts", async () => {
+    const id = await ask();
+    database.clock.set("2026-03-11T09:30:00Z");
+    expect(await countInBackground()).toEqual({ more: true, problems: [] });
+    expect(await find(id)).toMatchObject({ status: "checked", builtAt: new Date("2026-07-06T10:00:00Z") });
+  });
+
   it("are frozen as they were read, and the request counts nothing", async () => {
     const id = await ask();
     await countInBackground();
