@@ -37,8 +37,8 @@ import { deleteFormKeysBefore } from "#db/queries/operations/form-keys";
 const formKeyDays = 7;
 
 /** Notify where it is set up, the demonstration's outbox in the demonstration, and otherwise nobody: messages wait and /readyz says so. */
-function messengerFor({ NOTIFY_API_KEY, NOTIFY_EMAIL_TEMPLATE, NOTIFY_TEXT_TEMPLATE, demonstration }: Settings): Messenger | undefined {
-  if (NOTIFY_API_KEY && NOTIFY_EMAIL_TEMPLATE && NOTIFY_TEXT_TEMPLATE) return notifyMessenger({ apiKey: NOTIFY_API_KEY, emailTemplate: NOTIFY_EMAIL_TEMPLATE, textTemplate: NOTIFY_TEXT_TEMPLATE });
+function messengerFor({ NOTIFY_API_KEY, NOTIFY_EMAIL_TEMPLATE, NOTIFY_TEXT_TEMPLATE, NOTIFY_BASE_URL, demonstration }: Settings): Messenger | undefined {
+  if (NOTIFY_API_KEY && NOTIFY_EMAIL_TEMPLATE && NOTIFY_TEXT_TEMPLATE) return notifyMessenger({ apiKey: NOTIFY_API_KEY, emailTemplate: NOTIFY_EMAIL_TEMPLATE, textTemplate: NOTIFY_TEXT_TEMPLATE, baseUrl: NOTIFY_BASE_URL });
   return demonstration ? demonstrationMessenger : undefined;
 }
 

@@ -25,13 +25,13 @@ export async function restore(words: string[]): Promise<void> {
   const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
   const database = await openDatabase(parseSettings(process.env), say);
   try {
-    const read = createReadStream(file);
-    const opened = read.pipe(createGunzip());
-    read.on("error", (problem) => opened.destroy(problem));
-    const restored = await restoreBackUp(database.ownerUrl, database, opened).catch((problem: unknown) => {
-      if (problem instanceof Error && "code" in problem && /^Z_/.test(String(problem.code))) return "not-a-back-up" as const;
-      throw problem;
-    });
+    const read = () => {
+      const bytes = createReadStream(file);
+      const opened = bytes.pipe(createGunzip());
+      bytes.on("error", (problem) => opened.destroy(problem));
+      return opened;
+    };
+    const restored = await restoreBackUp(database.ownerUrl, database, read);
     if (typeof restored === "string") throw new Stopped(`${file} ${refusals[restored]}. Nothing was kept.`);
     say(`${Object.values(restored.rows).reduce((sum, rows) => sum + rows, 0)} rows of ${Object.keys(restored.rows).length} tables, as they stood at ${restored.madeAt}.`);
   } finally {

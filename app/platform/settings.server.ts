@@ -16,6 +16,7 @@ export const settingsSchema = z.object({
   MIGRATE_ON_START: z.enum(["0", "1"]).default("1").transform((value) => value === "1").describe("0 leaves migrations to `npm run migrate`"),
   PLACE_NAME: z.string().min(1).default("Northmere Combined Authority").describe("the place's name, used when the first administrator is made"),
   NOTIFY_API_KEY: z.string().optional().describe("GOV.UK Notify's key; without it messages stay in the outbox and say so"),
+  NOTIFY_BASE_URL: z.url("NOTIFY_BASE_URL must be an address such as http://127.0.0.1:8080").optional().describe("for drills only: another address than GOV.UK Notify's own"),
   NOTIFY_EMAIL_TEMPLATE: z.string().optional().describe("the id of a Notify e-mail template with ((subject)) and ((body))"),
   NOTIFY_TEXT_TEMPLATE: z.string().optional().describe("the id of a Notify text template with ((body))"),
   LANGUAGES: z.string().default("").transform((value) => value.split(/[\s,]+/).filter(Boolean)).pipe(z.array(z.enum(["cy", "ar"], "LANGUAGES may name cy and ar"))).describe("the languages residents' pages are offered in beside English: cy, ar, or both with a comma. The translations are drafts: have them read by a qualified translator first. The demonstration offers all"),

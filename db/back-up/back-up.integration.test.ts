@@ -1,8 +1,9 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { Readable } from "node:stream";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { aFullCase } from "../factories/make-full-case";
+import { aLongHistory } from "../factories/make-long-history";
 import { migrate, migrationHashes } from "../migrate.server";
 import { urlOfDatabase } from "../testing/database-server";
 import { testNow, useServiceDatabase } from "../testing/service-database";
@@ -33,7 +34,14 @@ function* piecesOf(bytes: Buffer, size = 64 * 1024): Generator<Buffer> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
-const restored = (url: string, bytes: Buffer) => restoreBackUp(url, passwords, Readable.from(piecesOf(bytes)));
+/** What another version would have written: its last line agrees with the rest. */
+function hashedAnew(text: string): Buffer {
+  const at = text.lastIndexOf("-- Work Local back-up ends");
+  const sha256 = createHash("sha256").update(text.slice(0, at)).digest("hex");
+  return Buffer.from(text.slice(0, at) + text.slice(at).replace(/"sha256":"[0-9a-f]+"/, `"sha256":"${sha256}"`));
+}
+
+const restored = (url: string, bytes: Buffer) => restoreBackUp(url, passwords, () => Readable.from(piecesOf(bytes)));
 
 /** Every row of every table as text, in order, so that two databases can be held beside each other. */
 async function everything(url: string): Promise<Record<string, string[]>> {
@@ -48,15 +56,17 @@ async function everything(url: string): Promise<Record<string, string[]>> {
   }
 }
 
-const countPlaces = async (url: string): Promise<number> => {
+const countTables = async (url: string): Promise<number> => {
   const sql = postgres(url, { max: 1 });
-  return Number((await sql<{ count: string }[]>`select count(*) from places`.finally(() => sql.end()))[0]?.count);
+  return Number((await sql<{ count: string }[]>`select count(*) from information_schema.tables where table_schema = 'public'`.finally(() => sql.end()))[0]?.count);
 };
 
 describe("a back-up", () => {
   let bytes: Buffer;
   beforeAll(async () => {
-    await aFullCase();
+    const made = await aFullCase();
+    // More than a stream holds at once, and not in the last table: what comes after must still be read.
+    await aLongHistory(made, made.lead, { events: 2_000, notes: 200 });
     const sql = postgres(database.ownerUrl, { max: 1 });
     // What text formats stumble over.
     await sql`update residents set help_needed = ${"a\tb\\c\nd \\. é 漢"} where true`.finally(() => sql.end());
@@ -101,14 +111,15 @@ describe("a back-up", () => {
       ["half of it", bytes.subarray(0, bytes.length / 2), "cut-short"],
       ["without its last line", bytes.subarray(0, bytes.lastIndexOf("-- Work Local back-up ends")), "cut-short"],
       ["one letter of a name", Buffer.from(text.replace("COPY public.\"residents\"", "COPY public.\"residentz\"")), "changed"],
+      ["a row less", Buffer.from(text.replace(/(FROM stdin;\n)[^\n\\]+\n/, "$1")), "changed"],
       ["one letter of what was written", Buffer.from(text.replace("\\\\c", "\\\\x")), "changed"],
-      ["another migration", Buffer.from(text.replace(migrationHashes()[2]!, "0".repeat(64))), "of-another-version"],
+      ["another migration, and rightly hashed", hashedAnew(text.replace(migrationHashes()[2]!, "0".repeat(64))), "of-another-version"],
       ["something else", Buffer.from("hello\n"), "not-a-back-up"],
     ];
     for (const [what, given, why] of cases) expect(await restored(url, given), what).toBe(why);
-    expect(await countPlaces(url)).toBe(0);
+    expect(await countTables(url)).toBe(0);
     expect(await restored(url, bytes), "and then the whole").toMatchObject({ rows: { places: 1 } });
-  }, 180_000);
+  });
 
   it("is refused to whoever the policies hold back", async () => {
     await expect(taken(database.url("app"))).rejects.toThrow("held-back");

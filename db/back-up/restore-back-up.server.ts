@@ -1,11 +1,14 @@
 import { once } from "node:events";
+import type { Writable } from "node:stream";
+import { setTimeout as wait } from "node:timers/promises";
 import postgres, { type Sql } from "postgres";
 import { migrate, migrationHashes, type Passwords } from "../migrate.server";
-import { copyLine, readEnd, readHead, type BackUpEnd, type BackUpHead } from "./format";
+import { checkBackUp, type NotWhole } from "./check-back-up";
+import { copyLine, type BackUpEnd, type BackUpHead } from "./format";
 import { Parts } from "./read-parts";
 
 /** Why a back-up was not restored: nothing was kept. */
-export type NotRestored = "not-a-back-up" | "of-another-version" | "not-empty" | "cut-short" | "changed" | "held-back";
+export type NotRestored = NotWhole | "of-another-version" | "not-empty" | "held-back";
 
 export interface Restored {
   madeAt: string;
@@ -13,27 +16,27 @@ export interface Restored {
 }
 
 /**
- * Puts a back-up into an empty database: first the schema as it was when the back-up was made, then every row in one transaction,
- * checked against the counts and the hash it was made with, then the migrations that came since. Anything wrong keeps nothing.
+ * Puts a back-up into an empty database. It is read twice: first to its end, and held against the counts and the hash it was made with;
+ * then into the schema as it was when it was made, every row in one transaction; then come the migrations since. Anything wrong keeps nothing.
  */
-export async function restoreBackUp(ownerUrl: string, passwords: Passwords, chunks: AsyncIterable<Buffer>): Promise<Restored | NotRestored> {
-  const parts = new Parts(chunks);
-  const head = readHead((await parts.line()) ?? "");
-  if (!head) return "not-a-back-up";
+export async function restoreBackUp(ownerUrl: string, passwords: Passwords, read: () => AsyncIterable<Buffer>): Promise<Restored | NotRestored> {
+  const checked = await checkBackUp(read());
+  if (typeof checked === "string") return checked;
+  const { head, end } = checked;
   const known = migrationHashes();
   if (head.migrations.some((hash, index) => known[index] !== hash)) return "of-another-version";
 
-  const sql = postgres(ownerUrl, { max: 1, onnotice: () => undefined, connect_timeout: 10 });
+  // One that puts the rows in, one that sees whether they are taken.
+  const sql = postgres(ownerUrl, { max: 2, onnotice: () => undefined, connect_timeout: 10 });
   try {
     const [user] = await sql<{ may: boolean }[]>`select rolsuper as may from pg_roles where rolname = current_user`;
     if (!user?.may) return "held-back";
     if (!(await isEmpty(sql))) return "not-empty";
     await migrate(ownerUrl, passwords, head.migrations.length);
-    const outcome = await load(sql, parts, head);
-    if (typeof outcome === "string") return outcome;
+    await load(sql, new Parts(read()), head, end);
     await migrate(ownerUrl, passwords);
     await sql`analyze`;
-    return { madeAt: head.madeAt, rows: outcome.rows };
+    return { madeAt: head.madeAt, rows: end.rows };
   } finally {
     await sql.end({ timeout: 5 });
   }
@@ -44,43 +47,30 @@ async function isEmpty(sql: Sql): Promise<boolean> {
   return !table?.there || (await sql`select from public.places limit 1`).length === 0;
 }
 
-class NotWhole extends Error {
-  constructor(readonly why: NotRestored) {
-    super(why);
-  }
+async function load(sql: Sql, parts: Parts, head: BackUpHead, end: BackUpEnd): Promise<void> {
+  await parts.line();
+  await sql.begin(async (transaction) => {
+    // What the rows hung together by was checked when they were written; here they come in order of name.
+    await transaction`set local session_replication_role = replica`;
+    const [{ pid = 0 } = {}] = await transaction<{ pid: number }[]>`select pg_backend_pid() as pid`;
+    await transaction.unsafe(`truncate ${head.tables.map(({ name }) => `public."${name}"`).join(", ")}`);
+    for (const table of head.tables) {
+      await parts.line();
+      const into = await transaction.unsafe(copyLine(table).replace(/;\n$/, "")).writable();
+      for await (const rows of parts.rows()) if (!into.write(rows)) await once(into, "drain");
+      await taken(into, async () => {
+        const [backend] = await sql<{ state: string }[]>`select state from pg_stat_activity where pid = ${pid}`;
+        if (backend?.state !== "active") throw new Error(`the database refused the rows of ${table.name}; its own log says why`);
+      });
+      const [counted] = await transaction.unsafe<{ rows: string }[]>(`select count(*) as rows from public."${table.name}"`);
+      if (Number(counted?.rows) !== end.rows[table.name]) throw new Error(`${table.name} has ${counted?.rows} rows of ${end.rows[table.name]}`);
+    }
+  });
 }
 
-async function load(sql: Sql, parts: Parts, head: BackUpHead): Promise<BackUpEnd | NotRestored> {
-  try {
-    return await sql.begin(async (transaction) => {
-      // What the rows hung together by was checked when they were written; here they come in order of name.
-      await transaction`set local session_replication_role = replica`;
-      const known = (await transaction<{ name: string }[]>`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`).map(({ name }) => name);
-      if (head.tables.some(({ name }) => !known.includes(name)) || known.length !== head.tables.length) throw new NotWhole("of-another-version");
-      await transaction.unsafe(`truncate ${known.map((name) => `public."${name}"`).join(", ")}`);
-      for (const table of head.tables) {
-        const expected = copyLine(table);
-        const line = await parts.line();
-        if (`${line}\n` !== expected) throw new NotWhole(line === undefined ? "cut-short" : "changed");
-        const into = await transaction.unsafe(expected.replace(/;\n$/, "")).writable();
-        for await (const rows of parts.rows()) if (!into.write(rows)) await once(into, "drain");
-        into.end();
-        await once(into, "finish");
-      }
-      const end = readEnd((await parts.line((line) => readEnd(line) === undefined)) ?? "");
-      if (!end) throw new NotWhole("cut-short");
-      if (end.sha256 !== parts.sha256()) throw new NotWhole("changed");
-      for (const { name } of head.tables) {
-        const [counted] = await transaction.unsafe<{ rows: string }[]>(`select count(*) as rows from public."${name}"`);
-        if (Number(counted?.rows) !== end.rows[name]) throw new NotWhole("changed");
-      }
-      return end;
-    });
-  } catch (problem) {
-    if (problem instanceof NotWhole) return problem.why;
-    if (problem instanceof Error && (problem.message === "cut-short" || ("code" in problem && problem.code === "Z_BUF_ERROR"))) return "cut-short";
-    // Rows that PostgreSQL cannot read, or a file whose compression ends early.
-    if (problem instanceof Error && "code" in problem && (/^22/.test(String(problem.code)) || problem.code === "Z_DATA_ERROR")) return "changed";
-    throw problem;
-  }
+/** Ends a copy. postgres.js never says that one was refused, so that is asked for while it lasts. */
+async function taken(into: Writable, stillAtIt: () => Promise<void>): Promise<void> {
+  const finished = once(into, "finish").then(() => true);
+  into.end();
+  while (!(await Promise.race([finished, wait(1_000, false)]))) await stillAtIt();
 }

@@ -19,6 +19,7 @@ export async function* writeBackUp(ownerUrl: string, madeAt: Date, tell: (table:
     const [user] = await sql<{ sees: boolean }[]>`select rolsuper or rolbypassrls as sees from pg_roles where rolname = current_user`;
     if (!user?.sees) throw new Error("held-back");
     await sql`begin isolation level repeatable read read only`;
+    const [moment] = await sql<{ snapshot: string }[]>`select pg_export_snapshot() as snapshot`;
     const migrations = (await sql<{ hash: string }[]>`select hash from drizzle.__drizzle_migrations order by created_at, id`).map((row) => row.hash);
     const columns = await sql<{ table: string; column: string }[]>`
       select c.table_name as "table", c.column_name as "column" from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
@@ -28,12 +29,11 @@ export async function* writeBackUp(ownerUrl: string, madeAt: Date, tell: (table:
     const rows: Record<string, number> = {};
     for (const table of tables) {
       yield part(copyLine(table));
-      const names = table.columns.map((column) => `"${column}"`).join(", ");
       let count = 0;
-      for await (const chunk of await sql.unsafe(`copy public."${table.name}" (${names}) to stdout`).readable()) {
+      for await (const chunk of rowsOf(ownerUrl, moment!.snapshot, table)) {
         // A line break within a row is written as \n: each byte of one ends a row.
-        for (const byte of chunk as Buffer) if (byte === 10) count += 1;
-        yield part(chunk as Buffer);
+        for (const byte of chunk) if (byte === 10) count += 1;
+        yield part(chunk);
       }
       yield part(endOfRows);
       rows[table.name] = count;
@@ -43,5 +43,20 @@ export async function* writeBackUp(ownerUrl: string, madeAt: Date, tell: (table:
     yield Buffer.from(endLine({ rows, sha256: hash.digest("hex") }));
   } finally {
     await sql.end({ timeout: 5 });
+  }
+}
+
+/**
+ * A table's rows at the moment of the snapshot, over a connection of its own: postgres.js leaves a connection deaf whose copy ended while
+ * the reader was behind, so that nothing else could be asked of it.
+ */
+async function* rowsOf(ownerUrl: string, snapshot: string, { name, columns }: BackedUpTable): AsyncGenerator<Buffer> {
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => undefined, connect_timeout: 10 });
+  try {
+    await sql`begin isolation level repeatable read read only`;
+    await sql.unsafe(`set transaction snapshot '${snapshot}'`);
+    for await (const chunk of await sql.unsafe(`copy public."${name}" (${columns.map((column) => `"${column}"`).join(", ")}) to stdout`).readable()) yield chunk as Buffer;
+  } finally {
+    await sql.end({ timeout: 0 });
   }
 }
