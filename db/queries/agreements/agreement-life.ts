@@ -30,10 +30,10 @@ export async function listWhereCounted(db: Db): Promise<{ hubs: { id: string; na
   };
 }
 
-/** Where some residents' cases are counted: at which hub, and under the council of the person's postcode, where the place knows it. */
+/** Where some residents' cases are counted: at which hub, and under the council of the person's postcode, where the place knows it; under the one kept of somebody who was made anonymous. */
 export const listWhereabouts = (db: Db, residentIds: readonly string[]) =>
   db
-    .select({ caseId: cases.id, hubId: cases.hubId, councilId: postcodes.councilId })
+    .select({ caseId: cases.id, hubId: cases.hubId, councilId: sql<string | null>`coalesce(${residents.keptCouncilId}, ${postcodes.councilId})` })
     .from(cases)
     .innerJoin(residents, and(eq(residents.placeId, cases.placeId), eq(residents.id, cases.residentId)))
     .leftJoin(postcodes, and(eq(postcodes.placeId, residents.placeId), eq(postcodes.postcode, residents.postcode)))
