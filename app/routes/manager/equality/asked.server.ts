@@ -5,7 +5,7 @@ import type { StaffActor } from "#app/domain/people/actor";
 import { asActor } from "#db/client.server";
 import { listEqualityTables, listEqualityYears } from "#db/queries/equality/equality-tables";
 
-export const equalityWords: EqualityWords = { question: (question) => equalityQuestionWords[question].title, answer: sayAnswer, subject: (subject) => subjectWords[subject] };
+export const equalityWords: EqualityWords = { question: (question) => equalityQuestionWords[question].title, answer: sayAnswer, answers: (question) => Object.keys(equalityQuestionWords[question].answers), subject: (subject) => subjectWords[subject] };
 
 /** The year an address asks for, the newest where it asks for none there is, with everything that may be shown of it. */
 export async function readYear(actor: StaffActor, address: URLSearchParams) {

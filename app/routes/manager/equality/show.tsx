@@ -29,7 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     people: shown?.people ?? 0,
     subjects: (shown?.subjects ?? []).map((subject) => {
       const shares = sharesOf(question, shown!, subject, comparedPart[subject.subject], equalityWords);
-      return { key: subject.subject, ...equalityWords.subject(subject.subject), headline: headlineOf(shares), shares, counts: seriesOf(question, shown!, subject, equalityWords) };
+      return { key: subject.subject, ...equalityWords.subject(subject.subject), headline: headlineOf(shares, question, equalityWords), shares, counts: seriesOf(question, shown!, subject, equalityWords) };
     }),
   };
 }
