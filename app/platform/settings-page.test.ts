@@ -30,7 +30,7 @@ it("is what docs/settings.md shows", () => {
 });
 
 /** What the machine or npm sets, and is nobody's to choose. */
-const notOurs = ["PATH", "npm_execpath"];
+const notOurs = ["TEST_PARALLEL_INDEX", "PATH", "npm_execpath"];
 
 it("leaves out no variable that the sources read", () => {
   const page = readFileSync("docs/settings.md", "utf8");
