@@ -65,7 +65,7 @@ beforeAll(async () => {
   say("Resident", "restricted: their own case", restricted.resident, restricted);
 });
 
-const columns = ["Read", "Change", "Join", "Triage", "Restrict", "Keep somebody out", "Open in an emergency", "Review that", "Hand over"] as const;
+const columns = ["Read", "Change", "Join", "Triage", "Restrict", "Keep somebody out", "Open in an emergency", "Review that", "Hand over", "Answer for their data"] as const;
 
 async function rowOf({ actor, of }: Situation): Promise<string[]> {
   const reads = await asActor(actor, async (db) => (await db.select({ id: cases.id }).from(cases).where(eq(cases.id, of.id))).length === 1);
@@ -96,6 +96,7 @@ async function rowOf({ actor, of }: Situation): Promise<string[]> {
     say(!reads && row!.restricted && !out && can(actor, "case:break-glass")),
     say(mayReview(actor, { staffId: freshId() }), "not their own"),
     say(reads && leads && can(actor, "handover:make")),
+    say(reads && can(actor, "rights:answer")),
   ];
 }
 

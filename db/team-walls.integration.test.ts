@@ -34,6 +34,7 @@ const openToReaders: Record<string, string> = {
   outcome_verifications: "vouched for by somebody who did not record it",
   outbox: "messages of triage",
   plan_queries: "a manager's",
+  rights_requests: "a manager's",
   referrers: "whether the resident knows, said by whoever triages",
   resident_links: "links in the messages of triage",
   restrictions: "a manager's too",

@@ -128,7 +128,7 @@ async function whatIsThere(): Promise<Known> {
   const of = (...tables: string[]) => tables.flatMap((table) => ids[table] ?? []);
   const staffIds = staff.map(({ id }) => id);
   const byName: Known["byName"] = {
-    confirmationId: of("employer_confirmations"), sampleId: of("evidence_samples"), itemId: of("evidence_sample_items"),
+    requestId: of("rights_requests"), confirmationId: of("employer_confirmations"), sampleId: of("evidence_samples"), itemId: of("evidence_sample_items"),
     caseRef, otherRef: caseRef, act: [...bulkActKinds], step: ["do", "look"], case: caseRef, reference: caseRef, referralRef: await references("referrals"), search: ["Rosa", "Rosa Marsh", "O’Brien-Łoś", "3/4/1990", ...caseRef.slice(0, 3)],
     entryId: of("triage_entries"), importId: of("list_imports"), draftId: of("drafts"), referralDraftId: of("referral_drafts"), startId: of("course_starts"), toStartId: of("course_starts"), placeId: of("course_places"), movePlaceId: of("course_places"), endpointId: of("webhook_endpoints"), mergeId: of("merges"), sessionId: of("group_sessions"), handoverId: of("handovers"), noteId: of("case_notes"),
     templateId: of("message_templates"), documentId: of("documents"), appointmentId: of("appointments"), stepId: of("steps"), goalId: of("goals"), serviceId: of("services"), checkId: of("sustainment_checks"), outcomeId: of("outcomes"), actId: of("bulk_acts"),

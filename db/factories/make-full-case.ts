@@ -32,7 +32,7 @@ export async function aFullCase(wishes: Parameters<typeof aCaseInSupport>[0] = {
   const stepId = (await asService((db) => findPlanForCase(db, caseId)))!.plan.goals[0]!.steps[0]!.id;
   const service = await aService();
   const [{ id: outcomeId }, { id: appointmentId }, { id: documentId }] = [await aJobStart(made, "2026-02-02"), await anAppointment(made), await aDocument(made)];
-  const [agreementId, sampleId, itemId, confirmationId, referralRef, checkId, noteId, handoverId, referralDraftId] = [freshId(), freshId(), freshId(), freshId(), aReference(), freshId(), freshId(), freshId(), freshId()];
+  const [agreementId, sampleId, itemId, confirmationId, referralRef, checkId, noteId, handoverId, referralDraftId, requestId] = [freshId(), freshId(), freshId(), freshId(), aReference(), freshId(), freshId(), freshId(), freshId(), freshId()];
   const { id: otherOutcomeId } = await aJobStart(made, "2026-02-05", { kind: "volunteering_started" });
   const entryId = await asService(async (db) => {
     await db.insert(schema.referrals).values({ id: freshId(), reference: referralRef, caseId, serviceId: service.id, organisationId: service.organisationId, status: "sent", shared: [], residentAgreedOn: today(), madeBy: lead.id, madeByName: lead.name, sentAt: now(), respondByOn: day("2026-03-25") });
@@ -46,7 +46,8 @@ export async function aFullCase(wishes: Parameters<typeof aCaseInSupport>[0] = {
     await db.insert(schema.caseMessages).values({ id: freshId(), caseId, fromResident: true, authorId: made.resident.id, authorName: made.resident.name, words: "May I bring my son?", writtenAt: now() });
     await db.insert(schema.caseNotes).values({ id: noteId, caseId, visibility: "case_team", words: "Likes to cook", authorId: lead.id, authorName: lead.name, organisationId: lead.organisationId, organisationName: lead.organisationName, writtenAt: now(), happenedOn: today() } as never);
     await db.insert(schema.handovers).values({ id: handoverId, caseId, status: "returned", target: "hub", fromStaffId: lead.id, fromName: lead.name, fromHubId: hubId, toHubId: hubId, toName: "Northmere Central", withData: true, reason: "Moved", residentAgreedOn: today(), askedAt: now(), dueOn: today() });
+    await db.insert(schema.rightsRequests).values({ id: requestId, caseId, kind: "copy", asker: "themselves", identity: "signed_in", words: "", askedOn: today(), dueOn: day("2026-04-11"), recordedBy: lead.id, recordedByName: lead.name, recordedAt: now() });
     return openTriageEntry(depsWithin(db), { caseId, hubId, cause: "provider_declined", words: "No places" });
   });
-  return { ...made, parts: { caseRef: reference, entryId, stepId, serviceId: service.id, referralRef, outcomeId, checkId, confirmationId, itemId, appointmentId, documentId, noteId, handoverId, referralDraftId, otherRef: reference } };
+  return { ...made, parts: { caseRef: reference, entryId, stepId, serviceId: service.id, referralRef, outcomeId, checkId, confirmationId, itemId, appointmentId, documentId, noteId, handoverId, referralDraftId, requestId, otherRef: reference } };
 }

@@ -23,3 +23,4 @@ export * from "./trust";
 export * from "./bringing-in";
 export * from "./audit";
 export * from "./retention";
+export * from "./rights";

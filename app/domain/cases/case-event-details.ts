@@ -12,6 +12,7 @@ import type { RegisterMark } from "#app/domain/registers/register";
 import type { AssistedWay } from "#app/domain/intake/list-import";
 import type { HandoverReturnReason } from "#app/domain/handovers/handover";
 import type { UnmetReason } from "#app/domain/directory/codes";
+import type { RightsAnswer } from "#app/domain/rights/rights-request";
 import type { AlertKind } from "./alert";
 import type { BarrierCode, BarrierSize } from "./barrier";
 import type { CloseReason } from "./case";
@@ -163,6 +164,10 @@ export interface CaseEventDetails {
   sample_drawn: AboutOutcome & { itemId: string; replyByOn: CalendarDay };
   sample_replied: AboutOutcome & { itemId: string; words: string };
   sample_judged: AboutOutcome & { itemId: string; upheld: boolean; words: string };
+  copy_asked: { requestId: string; dueOn: CalendarDay };
+  copy_ready: { requestId: string; leftOut: number };
+  erasure_asked: { requestId: string; dueOn: CalendarDay };
+  erasure_answered: { requestId: string; answer: RightsAnswer; words: string };
   unmet_need_recorded: { needId: string; what: BarrierCode | "other"; why: UnmetReason };
 }
 

@@ -101,6 +101,10 @@ export const caseEventKinds = [
   "sample_drawn",
   "sample_replied",
   "sample_judged",
+  "copy_asked",
+  "copy_ready",
+  "erasure_asked",
+  "erasure_answered",
 ] as const;
 export type CaseEventKind = (typeof caseEventKinds)[number];
 

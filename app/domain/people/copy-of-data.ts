@@ -30,7 +30,7 @@ export const leftOutTables: Readonly<Record<string, LeftOutReason>> = {
   // Two records that may be one person: the other one may be somebody else.
   possible_duplicates: "other_people",
   // Each stands in the story, in the words of its event.
-  plan_queries: "in_other_words", handovers: "in_other_words", restrictions: "in_other_words", merges: "other_people",
+  rights_requests: "in_other_words", plan_queries: "in_other_words", handovers: "in_other_words", restrictions: "in_other_words", merges: "other_people",
   // Who opened a restricted case stands among those who looked.
   break_glasses: "in_other_words",
   // What staff note for each other may name somebody else, or keep somebody safe: a person looks through it before it is given out.

@@ -43,6 +43,8 @@ export const permissions = {
   "agreement:vary": ["manager"],
   "caseload:read": ["manager"],
   "place:administer": ["administrator"],
+  // A manager: sees the case without having written in it; an administrator sees no case.
+  "rights:answer": ["manager"],
   "rules:keep": ["administrator"],
   "feedback:read": ["manager", "administrator"],
   "directory:import": ["administrator"],

@@ -96,6 +96,9 @@ export default function Overview() {
       <p className="govuk-body">
         <a className="govuk-link" href="/manager/evidence">Evidence looked at again</a>
       </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href="/manager/rights">People who ask for their data</a>
+      </p>
     </Page>
   );
 }

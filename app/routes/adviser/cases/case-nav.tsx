@@ -7,6 +7,7 @@ interface CaseNavProps {
   notMet: boolean;
   mayWork: boolean;
   mayAskAboutPlan: boolean;
+  mayAnswerRights: boolean;
   reference: string;
 }
 
@@ -16,7 +17,7 @@ interface Way {
 }
 
 /** Everything one comes to a case to do, each a step away: what is done daily first. */
-function waysOf({ base, unanswered, inSupport, notMet, mayWork, mayAskAboutPlan, reference }: CaseNavProps): Way[] {
+function waysOf({ base, unanswered, inSupport, notMet, mayWork, mayAskAboutPlan, mayAnswerRights, reference }: CaseNavProps): Way[] {
   const support = mayWork && inSupport;
   const ways: (Way | false)[] = [
     support && notMet && { href: `${base}/first-meeting`, text: "Record the first meeting" },
@@ -36,6 +37,7 @@ function waysOf({ base, unanswered, inSupport, notMet, mayWork, mayAskAboutPlan,
     support && { href: `${base}/hand-over`, text: "Hand the case over" },
     { href: `${base}/people`, text: "People on the case" },
     { href: `${base}/summary`, text: "Print a summary" },
+    mayAnswerRights && { href: `/manager/rights/${reference}`, text: "They ask for their data" },
     support && { href: `${base}/close`, text: "Close the case" },
   ];
   return ways.filter((way) => way !== false);

@@ -73,7 +73,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     return { activity, asked, unanswered: ofCase?.unansweredSince !== undefined, next: ofCase ? nextThings(ofCase, today) : [], enrolments, barriers, plan, referrals, outcomes, team, duplicates, otherCases, answers: answersToShow(application?.answers), taken: application && sayTaken(application), story, draft, drafts, tries };
   });
   const saved = saidFor(savedWords, query.has("unmet-need") ? "unmet-need" : query.get("saved"));
-  return { ...shown, saved, today, mayEdit: shown.mayWork, mayTriage: can(actor, "application:triage"), mayConfirm: can(actor, "activity:confirm"), mayAskAboutPlan: can(actor, "plan:query"), readers: readersOf(actor, shown) };
+  return { ...shown, saved, today, mayEdit: shown.mayWork, mayTriage: can(actor, "application:triage"), mayConfirm: can(actor, "activity:confirm"), mayAskAboutPlan: can(actor, "plan:query"), mayAnswerRights: can(actor, "rights:answer"), readers: readersOf(actor, shown) };
 }
 
 export default function ShowCase() {
@@ -88,7 +88,7 @@ export default function ShowCase() {
         {sayName(person)} <Tag className={caseStatusColours[status]}>{caseStatusWords[status]}</Tag>
       </h1>
       {closedOn && <p className="govuk-body">Closed on {sayDay(closedOn)}{closeReason && `: ${closeReasonWords[closeReason].toLowerCase()}`}.</p>}
-      <CaseNav base={base} reference={person.reference} mayAskAboutPlan={found.mayAskAboutPlan} unanswered={found.unanswered} inSupport={status === "in_support"} notMet={!found.firstMetOn} mayWork={mayEdit} />
+      <CaseNav base={base} reference={person.reference} mayAskAboutPlan={found.mayAskAboutPlan} mayAnswerRights={found.mayAnswerRights} unanswered={found.unanswered} inSupport={status === "in_support"} notMet={!found.firstMetOn} mayWork={mayEdit} />
       <OnThisPage />
       <section className="wl-section" aria-labelledby="next">
         <h2 className="govuk-heading-m" id="next">What happens next</h2>

@@ -16,7 +16,7 @@ import { heldFrom, readEverythingHeld } from "#db/queries/resident/everything-he
 import { findMyCase } from "#db/queries/resident/find-my-case";
 import { findNewestCopy } from "#db/queries/resident/find-newest-copy";
 import { equalityLines } from "./equality-lines";
-import { tellingIn } from "./telling";
+import { tellingIn } from "#app/content/copy-telling";
 
 /** How long after the button the file may be fetched: a phone on a thin line tries more than once. */
 const fetchableFor = 10 * 60_000;

@@ -10,7 +10,7 @@ import { Radios } from "#app/ui/govuk/radios";
 import { useWords } from "#app/ui/words";
 import type { fieldsOf } from "#app/web/field-state";
 import type { FoundDetails } from "#db/queries/resident/my-details";
-import type { Part } from "./parts";
+import type { Part } from "#app/content/detail-parts";
 
 interface FieldsProps extends ReturnType<typeof fieldsOf> {
   /** What is kept now. The NI number is never among it: only whether there is one. */

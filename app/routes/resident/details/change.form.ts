@@ -11,7 +11,7 @@ import { phoneMakesSense } from "#app/domain/people/phone";
 import { parseTimeOfDay } from "#app/domain/people/time-of-day";
 import { choice, choices, optionalChoice, optionalText, text, ticked } from "#app/web/fields";
 import type { FoundDetails } from "#db/queries/resident/my-details";
-import type { Part } from "./parts";
+import type { Part } from "#app/content/detail-parts";
 
 export interface About {
   words: Words;

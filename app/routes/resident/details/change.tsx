@@ -21,7 +21,7 @@ import { asActor } from "#db/client.server";
 import { findDetails } from "#db/queries/resident/my-details";
 import { detailsForms } from "./change.form";
 import { changeFields } from "./change-fields";
-import { isPart, partOf } from "./parts";
+import { isPart, partOf } from "#app/content/detail-parts";
 
 const pageForm = z.object({ version: version() });
 

@@ -13,7 +13,7 @@ import { asActor } from "#db/client.server";
 import { findMyCase } from "#db/queries/resident/find-my-case";
 import { findDetails } from "#db/queries/resident/my-details";
 import { findApplicationOfCase } from "#db/queries/triage/find-triage-entry";
-import { detailsRows } from "./details-rows";
+import { detailsRows } from "#app/content/details-rows";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = requirePermission(context, "own-record:read");

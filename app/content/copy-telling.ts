@@ -17,7 +17,7 @@ import type { CaseEventKind } from "#app/domain/cases/case-event";
 import { offerNames } from "#app/domain/cases/offer";
 import { goalResultWords } from "#app/content/registers";
 import type { CodeKind, CopyTelling } from "#app/domain/people/copy-of-data";
-import { detailsRows } from "../details/details-rows";
+import { detailsRows } from "./details-rows";
 
 type Codes = Readonly<Record<string, string>>;
 

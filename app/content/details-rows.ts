@@ -1,12 +1,13 @@
 import type { Words } from "#app/content/resident/catalogue";
 import type { Say } from "#app/content/resident/say";
+import type { CalendarDay } from "#app/domain/calendar/calendar-day";
 import { isLanguage, languages } from "#app/domain/people/language";
 import type { SafeContact } from "#app/domain/people/safe-contact";
 import { sayTimeOfDay } from "#app/domain/people/time-of-day";
-import type { FoundDetails } from "#db/queries/resident/my-details";
-import { partOf, type Part } from "./parts";
+import type { Details } from "#app/domain/people/details";
+import { partOf, type Part } from "./detail-parts";
 
-export type DetailsToShow = Omit<FoundDetails, "niNumber" | "version"> & { niEnding: string | undefined; accessNeeds: string[] };
+export type DetailsToShow = Omit<Details, "niNumber"> & { dateOfBirth: CalendarDay; postcode: string | null; helpNeeded: string | null; niEnding: string | undefined; accessNeeds: string[] };
 
 export interface DetailsRow {
   key: string;

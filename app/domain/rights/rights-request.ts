@@ -1,0 +1,30 @@
+import { addMonths, type CalendarDay } from "#app/domain/calendar/calendar-day";
+
+/** What somebody may ask of what is held about them: a copy of it, or that it is erased. */
+export const requestKinds = ["copy", "erasure"] as const;
+export type RequestKind = (typeof requestKinds)[number];
+
+export const askers = ["themselves", "somebody_for_them"] as const;
+export type Asker = (typeof askers)[number];
+
+/** How it was made sure that whoever asked is the person, or may ask for them. */
+export const identityChecks = ["known_in_person", "document_seen", "signed_in", "questions", "authority_seen"] as const;
+export type IdentityCheck = (typeof identityChecks)[number];
+
+export const answers = ["given", "erased", "partly", "refused"] as const;
+export type RightsAnswer = (typeof answers)[number];
+
+/** Why somebody's data is not erased, or not all of it: UK GDPR art. 17(3), and where nobody can be sure who asks. */
+export const whyNotErased = ["case_open", "legal_hold", "duty_to_track", "counted", "not_sure_who"] as const;
+export type WhyNotErased = (typeof whyNotErased)[number];
+
+/** The last day for an answer: one month after it was asked, or the last day of a shorter month [P] UK GDPR art. 12(3). */
+export const answerBy = (askedOn: CalendarDay): CalendarDay => addMonths(askedOn, 1);
+
+export type AskedProblem = "in-the-future" | "acting-unproven";
+
+/** What is wrong with a request as it is written down. Knowing the resident, or their code, does not prove that somebody else may ask for them. */
+export function problemOfAsking({ askedOn, asker, identity }: { askedOn: CalendarDay; asker: Asker; identity: IdentityCheck }, today: CalendarDay): AskedProblem | undefined {
+  if (askedOn > today) return "in-the-future";
+  return (asker === "somebody_for_them") === (identity === "authority_seen") ? undefined : "acting-unproven";
+}
