@@ -95,6 +95,7 @@ export default function Retention() {
       </Details>
       <h2 className="govuk-heading-m">Certificates</h2>
       {certificates.length === 0 && <p className="govuk-body">None yet. Each record that was made anonymous has one here: when, by which rule, and how many rows.</p>}
+      {certificates.length === mostCertificates && <p className="govuk-body">The newest {mostCertificates}.</p>}
       {certificates.map(({ id, on, rule, months, lastContactOn, rows, tables, hash }) => (
         <Details key={id} summary={`${sayDay(on)}: ${sayCount(rows, "row", "rows")}`}>
           <p className="govuk-body">By {ruleName(rule)}: {months} months after {sayDay(lastContactOn)}. Certificate {id}.</p>

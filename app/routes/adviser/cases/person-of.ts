@@ -1,5 +1,6 @@
 import { channelWords } from "#app/content/applications";
-import type { CalendarDay } from "#app/domain/calendar/calendar-day";
+import { londonDayOf, type CalendarDay } from "#app/domain/calendar/calendar-day";
+import { sayDay } from "#app/domain/calendar/words";
 import type { SafeContact } from "#app/domain/people/safe-contact";
 
 interface ResidentFacts {
@@ -14,6 +15,7 @@ interface ResidentFacts {
   language: string;
   helpNeeded: string | null;
   safeContact: SafeContact;
+  anonymisedAt: Date | null;
 }
 
 /** What must be known before anybody rings or writes. A way they have no number or address for is not a limit; without any limit, nothing. */
@@ -37,11 +39,13 @@ export interface StandingAlert {
 
 /** Who a case is about, as every page of it shows them: how it is safe to reach them, and what to know before meeting them. */
 export function personOf(resident: ResidentFacts, { reference, restricted }: { reference: string; restricted: boolean }, hubName: string, caseAlerts: readonly StandingAlert[] = []) {
-  const { firstName, lastName, preferredName, pronunciation, dateOfBirth, email, phone, postcode, language, helpNeeded, safeContact } = resident;
+  const { firstName, lastName, preferredName, pronunciation, dateOfBirth, email, phone, postcode, language, helpNeeded, safeContact, anonymisedAt } = resident;
+  const anonymous = anonymisedAt !== null;
   return {
-    reference, hubName, restricted, firstName, lastName, preferredName, pronunciation, dateOfBirth, email, phone, postcode, language, helpNeeded,
-    reaching: [...(restricted ? ["Restricted case: only the people named on it see it"] : []), ...alertsOf({ email, phone, safeContact })],
-    alerts: caseAlerts,
+    reference, hubName, restricted, firstName, lastName, preferredName, pronunciation, dateOfBirth, email, phone, postcode, language, helpNeeded, anonymous,
+    reaching: [...(restricted ? ["Restricted case: only the people named on it see it"] : []), ...(anonymous ? [`Made anonymous on ${sayDay(londonDayOf(anonymisedAt))}: nothing is kept of who this was`] : alertsOf({ email, phone, safeContact }))],
+    // What they said is gone.
+    alerts: anonymous ? [] : caseAlerts,
   };
 }
 
