@@ -222,6 +222,7 @@ export const map = {
     "/manager/rights": "rights/list.tsx",
     "/manager/rights/:caseRef": "rights/of-case.tsx",
     "/manager/rights/:caseRef/:requestId": "rights/passages.tsx",
+    "/manager/rights/:caseRef/:requestId/erasure": "rights/erasure.tsx",
     "/manager/rights/:caseRef/:requestId/file": "rights/file.ts",
     "/manager/agreements": "agreements/list.tsx",
     "/manager/agreements/:agreementId": "agreements/show.tsx",

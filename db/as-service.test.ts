@@ -55,6 +55,7 @@ const may: Record<string, string> = {
   "app/services/equality/work-out-equality.server.ts": "a chore: counts of a year, and keeps only what may be shown",
   "app/services/retention/read-retention.server.ts": "an administrator's: how many records the rules reach, by reference and without a name",
   "app/services/retention/anonymise-due.server.ts": "a chore: every record whose notice has run out",
+  "app/services/rights/read-erasure.server.ts": "whether a record may be erased, for a manager who sees the case: holds are administrators'",
   "app/services/rights/count-unseen.server.ts": "counts what a manager does not see of somebody whose case they see, and shows only numbers",
   "app/services/finding/measure-services.server.ts": "a chore: how long every service takes, by everybody's referrals",
   "app/services/neet/ensure-activity-codes.server.ts": "reference data a place starts with, before anybody can ask",

@@ -26,6 +26,7 @@ export const whatWasDone = {
   "case.reassign": "changed who your adviser is",
   "rights.ask": "wrote down what you asked about your data",
   "rights.decide": "read through what we hold about you, to give it out",
+  "rights.answer": "decided what happens with your data, as you asked",
   "rights.give": "took the copy of your data that was made for you",
   "retention.notice": "decided to end your record, and told you if there was a safe way",
   "application.send": "sent your application",

@@ -64,6 +64,7 @@ const templates: Record<string, string> = {
   "course-place-offered": "a place on a course that is offered",
   "still-in-work": "are they still in the job?",
   "record-ends": "their record will be made anonymous",
+  "erasure-answered": "what was decided of their request for erasure",
   "referral-answered": "a provider’s answer",
   "contact-changed": "where we write to was changed",
   "contact-changed-former": "where we write to was changed, to the former address",

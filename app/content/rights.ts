@@ -1,5 +1,5 @@
 import type { LeaveOutReason, PassageChoice } from "#app/domain/rights/passages";
-import type { Asker, IdentityCheck, RequestKind } from "#app/domain/rights/rights-request";
+import type { Asker, ErasureAnswer, IdentityCheck, RequestKind, WhyNotErased } from "#app/domain/rights/rights-request";
 import { sayCount } from "./names";
 
 export const requestKindWords: Record<RequestKind, string> = { copy: "A copy of everything held about them", erasure: "That what is held about them is erased" };
@@ -43,4 +43,14 @@ export const extraPartTitles = { notes: "What the people who help you noted for 
 export const fileWords = {
   equality: "Your answers to the equality questions. Nobody here can read them with your name. Sign in and download your own copy: they are in it.",
   ofOneOrganisation: (count: number) => `${sayCount(count, "note", "notes")} that only the organisation that wrote ${count === 1 ? "it" : "them"} can read. Ask them.`,
+};
+
+export const erasureAnswerWords: Record<ErasureAnswer, string> = { erased: "Erase it", partly: "Some of it was taken out, and the rest is kept", refused: "Keep it" };
+
+export const whyNotWords: Record<WhyNotErased, string> = {
+  case_open: "A case is open: it is needed to help them. Close it first, if they want no more help",
+  legal_hold: "The record is held, for a claim or an inquiry",
+  duty_to_track: "The council has a duty to keep track of what a young person of this age does",
+  counted: "A funder counted something of theirs and may ask for the evidence",
+  not_sure_who: "We cannot be sure that it is them who asks",
 };

@@ -128,6 +128,12 @@ export const messageWords = {
     body: (day: string) => `It is a long time since we were last in contact. On ${day} we will delete your name, how to reach you and what was written about you. We keep numbers that cannot point at you.`,
     stays: "You can sign in and take a copy before that day. If you want help again, tell us.",
   },
+  erasureAnswered: {
+    subject: "Your answer about the data we hold",
+    erased: (day: string) => `You asked us to delete what we hold about you. On ${day} we will delete your name, how to reach you and what was written about you. We keep numbers that cannot point at you.`,
+    kept: "You asked us to delete what we hold about you. We cannot delete all of it now. Sign in to read why, or call us.",
+    stays: "If you do not agree, tell us. You can also complain at ico.org.uk.",
+  },
   planAnswered: { subject: "Your adviser has written to you", body: "Your adviser has written about your plan. Sign in to read it." },
   planReady: { subject: "Your plan is ready", body: "Your plan is ready for you to read. You can agree to it, or tell us what to change." },
   somebodyAsked: {

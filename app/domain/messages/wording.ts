@@ -175,5 +175,11 @@ export function recordEnds(to: ToResident, day: string): Message {
   return toResident(to, words.subject, words.body(day), words.stays);
 }
 
+/** What was decided of a request for erasure; why something is kept stays behind the sign-in. `day` is the day of the erasure. */
+export function erasureAnswered(to: ToResident, day: string | undefined): Message {
+  const { erasureAnswered: words } = to.words;
+  return toResident(to, words.subject, day === undefined ? words.kept : words.erased(day), words.stays);
+}
+
 /** That the adviser wrote about the plan; what they wrote stays behind the sign-in. */
 export const planAnswered = (to: ToResident): Message => toResident(to, to.words.planAnswered.subject, to.words.planAnswered.body);

@@ -1,4 +1,4 @@
-import { addMonths, type CalendarDay } from "#app/domain/calendar/calendar-day";
+import { addDays, addMonths, type CalendarDay } from "#app/domain/calendar/calendar-day";
 
 /** What somebody may ask of what is held about them: a copy of it, or that it is erased. */
 export const requestKinds = ["copy", "erasure"] as const;
@@ -28,3 +28,24 @@ export function problemOfAsking({ askedOn, asker, identity }: { askedOn: Calenda
   if (askedOn > today) return "in-the-future";
   return (asker === "somebody_for_them") === (identity === "authority_seen") ? undefined : "acting-unproven";
 }
+
+/** What stands against erasing a record, as it stands today. */
+export interface StandsAgainst {
+  openCases: number;
+  held: boolean;
+  /** Of the age at which a council has to keep track of what a young person does. */
+  tracked: boolean;
+}
+
+/** Why a record cannot be erased now; empty where a person may decide that it is. What a return counted is no reason: numbers stay without a name. */
+export const mustBeKept = ({ openCases, held, tracked }: StandsAgainst): WhyNotErased[] => [...(openCases > 0 ? (["case_open"] as const) : []), ...(held ? (["legal_hold"] as const) : []), ...(tracked ? (["duty_to_track"] as const) : [])];
+
+/** Days between the decision and the erasure, so that the message about it leaves first, also by night [L] Local setting. */
+export const daysToErase = 2;
+export const eraseOn = (decidedOn: CalendarDay): CalendarDay => addDays(decidedOn, daysToErase);
+
+/** The rule a certificate names where somebody asked for it. */
+export const askedForIt = "asked";
+
+export const erasureAnswers = ["erased", "partly", "refused"] as const satisfies readonly RightsAnswer[];
+export type ErasureAnswer = (typeof erasureAnswers)[number];

@@ -1,18 +1,22 @@
 import { createHash } from "node:crypto";
 import { londonDayOf } from "#app/domain/calendar/calendar-day";
-import { certificateText } from "#app/domain/retention/retention";
+import { certificateText, type Certificate } from "#app/domain/retention/retention";
+import { askedForIt } from "#app/domain/rights/rights-request";
 import type { Deps } from "#app/platform/deps.server";
 import { service, today } from "#app/platform/service.server";
 import { oneByOne } from "#app/services/referrals/one-by-one.server";
 import { asService } from "#db/client.server";
 import { appendAudit } from "#db/queries/audit/append-audit";
-import { listDue, type DueRecord } from "#db/queries/retention/due";
+import { listDue } from "#db/queries/retention/due";
 import { anonymisePerson, endNotice, keepCertificate, listNotices } from "#db/queries/retention/retention";
+import { listToErase } from "#db/queries/rights/erasure";
 
 const everybody = 100_000;
 
+type Due = Pick<Certificate, "rule" | "months" | "lastContactOn"> & { held: boolean };
+
 /** Makes one person anonymous and certifies it; a notice of somebody the rules no longer reach is over, and nothing happens to them. */
-async function anonymise(deps: Deps, residentId: string, due: DueRecord | undefined): Promise<boolean> {
+async function anonymise(deps: Deps, residentId: string, due: Due | undefined): Promise<boolean> {
   const on = londonDayOf(deps.now());
   if (!due || due.held) {
     await endNotice(deps.db, residentId, on);
@@ -27,10 +31,10 @@ async function anonymise(deps: Deps, residentId: string, due: DueRecord | undefi
   return true;
 }
 
-/** Everybody whose notice has run out, each in a transaction of its own. What the rules say is asked again first: whoever came back, or is held, stays. */
+/** Everybody whose notice has run out, each in a transaction of its own. What the rules say is asked again first: whoever came back, or is held, stays. Whoever asked to be erased needs no rule. */
 export async function anonymiseDue(): Promise<number> {
-  const { due, noticed } = await asService(async (db) => ({ due: await listDue(db, today(), everybody), noticed: await listNotices(db) }));
-  const byPerson = new Map(due.map((one) => [one.residentId, one]));
+  const { due, asked, noticed } = await asService(async (db) => ({ due: await listDue(db, today(), everybody), asked: await listToErase(db), noticed: await listNotices(db) }));
+  const byPerson = new Map<string, Due>([...asked.map(({ residentId, askedOn }) => [residentId, { rule: askedForIt, months: 0, lastContactOn: askedOn, held: false }] as const), ...due.map((one) => [one.residentId, one] as const)]);
   const runOut = noticed.filter(({ anonymiseOn }) => anonymiseOn <= today()).map(({ residentId }) => residentId);
   return oneByOne(runOut, (deps, residentId) => anonymise(deps, residentId, byPerson.get(residentId)));
 }

@@ -10,12 +10,12 @@ import * as tables from "#db/schema/index";
 import { useServiceDatabase } from "#db/testing/service-database";
 import { countUnseen } from "./count-unseen.server";
 import { decidePassages } from "./decide-passages.server";
-import { recordCopyRequest } from "./record-request.server";
+import { recordRequest } from "./record-request.server";
 
 const { clock } = useServiceDatabase();
 const as = <T>(actor: StaffActor, work: (deps: Deps) => Promise<T>) => asActor(actor, (db) => work(depsWithin(db)));
 const aManager = () => aStaffMember({ roles: ["manager"], name: "Morgan Ellis" });
-const ask = (actor: StaffActor, { reference: caseRef }: MadeCase) => as(actor, (deps) => recordCopyRequest(deps, actor, { caseRef, asker: "themselves", identity: "document_seen", words: "", askedOn: day("2026-03-10") }));
+const ask = (actor: StaffActor, { reference: caseRef }: MadeCase) => as(actor, (deps) => recordRequest(deps, actor, { caseRef, kind: "copy", asker: "themselves", identity: "document_seen", words: "", askedOn: day("2026-03-10") }));
 const passage = { key: "k1", part: "Notes", label: "1 March", values: ["Her mother is ill"], writtenBy: "Amina" };
 
 async function asked(made: MadeCase, manager: StaffActor): Promise<string> {

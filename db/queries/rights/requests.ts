@@ -12,7 +12,7 @@ import { isUuid } from "../is-uuid";
 
 const columns = {
   id: rightsRequests.id, caseId: rightsRequests.caseId, kind: rightsRequests.kind, asker: rightsRequests.asker, identity: rightsRequests.identity, words: rightsRequests.words, askedOn: rightsRequests.askedOn, dueOn: rightsRequests.dueOn,
-  recordedByName: rightsRequests.recordedByName, passages: rightsRequests.passages, answer: rightsRequests.answer, answeredAt: rightsRequests.answeredAt, answeredByName: rightsRequests.answeredByName,
+  recordedByName: rightsRequests.recordedByName, passages: rightsRequests.passages, whyNot: rightsRequests.whyNot, answerWords: rightsRequests.answerWords, answer: rightsRequests.answer, answeredAt: rightsRequests.answeredAt, answeredByName: rightsRequests.answeredByName,
 };
 
 /** What was asked about somebody's data on a case, the newest first. */

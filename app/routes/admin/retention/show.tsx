@@ -4,6 +4,7 @@ import { sayCount } from "#app/content/names";
 import { londonDayOf } from "#app/domain/calendar/calendar-day";
 import { sayDay } from "#app/domain/calendar/words";
 import { mostDue, noticeDays, placesOwn, usualMonths } from "#app/domain/retention/retention";
+import { askedForIt } from "#app/domain/rights/rights-request";
 import { today as todayIs } from "#app/platform/service.server";
 import { readRetention } from "#app/services/retention/read-retention.server";
 import { tellOfEnd } from "#app/services/retention/tell-of-end.server";
@@ -46,7 +47,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return data(withErrors({}, [{ field: "main-content", message: "Nobody is left to tell: somebody else has done it, or the records changed meanwhile" }]), 409);
 }
 
-const ruleName = (rule: string) => (rule === placesOwn ? "the place’s own" : `stream ${rule}`);
+const ruleName = (rule: string) => (rule === askedForIt ? "the person’s own request" : rule === placesOwn ? "the place’s own" : `stream ${rule}`);
 
 export default function Retention() {
   const { rules, holds, due, toTell, told, certificates } = useLoaderData<typeof loader>();
@@ -98,7 +99,7 @@ export default function Retention() {
       {certificates.length === mostCertificates && <p className="govuk-body">The newest {mostCertificates}.</p>}
       {certificates.map(({ id, on, rule, months, lastContactOn, rows, tables, hash }) => (
         <Details key={id} summary={`${sayDay(on)}: ${sayCount(rows, "row", "rows")}`}>
-          <p className="govuk-body">By {ruleName(rule)}: {months} months after {sayDay(lastContactOn)}. Certificate {id}.</p>
+          <p className="govuk-body">By {ruleName(rule)}: {rule === askedForIt ? `asked on ${sayDay(lastContactOn)}` : `${months} months after ${sayDay(lastContactOn)}`}. Certificate {id}.</p>
           <ul className="govuk-list govuk-list--bullet">{tables.map(([table, count]) => <li key={table}>{table}: {count}</li>)}</ul>
           <p className="govuk-body-s">SHA-256: {hash}</p>
         </Details>

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { askers, identityChecks } from "#app/domain/rights/rights-request";
+import { askers, identityChecks, requestKinds } from "#app/domain/rights/rights-request";
 import { calendarDay, choice, optionalText } from "#app/web/fields";
 
 export const askForm = z
   .object({
+    kind: choice(requestKinds, "Select what they asked for"),
     asker: choice(askers, "Select who asked"),
     identity: choice(identityChecks, "Select how you know that it is them"),
     askedOn: calendarDay({ missing: "Enter the day they asked", what: "The day they asked" }),

@@ -10,6 +10,7 @@ import { Page } from "#app/ui/page";
 import { requirePermission } from "#app/web/access.server";
 import { asActor } from "#db/client.server";
 import { listOpenRequests } from "#db/queries/rights/requests";
+import { endOf } from "./end-of";
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const actor = requirePermission(context, "rights:answer");
@@ -28,7 +29,7 @@ export default function Rights() {
         <WorkList
           items={requests.map(({ id, kind, caseRef, askedOn, dueOn, ...person }) => ({
             id,
-            title: <a className="govuk-link" href={`/manager/rights/${caseRef}/${id}`}>{sayName(person)}</a>,
+            title: <a className="govuk-link" href={`/manager/rights/${caseRef}/${id}${endOf(kind)}`}>{sayName(person)}</a>,
             facts: [caseRef, requestKindWords[kind], `Asked on ${sayDay(askedOn)}`],
             reason: <Due on={dueOn} today={on} />,
           }))}

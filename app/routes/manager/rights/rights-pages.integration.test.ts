@@ -17,7 +17,7 @@ const context = () => ({ asking: { actor: manager, path: "/manager/rights" } }) 
 const params = (requestId = "") => ({ caseRef: full.reference, requestId });
 const get = (requestId: string) => ({ request: new Request("http://localhost/manager/rights"), params: params(requestId), context: context() });
 const post = (requestId: string, fields: Record<string, string>, formKey: string = randomUUID()) => ({ request: new Request("http://localhost/manager/rights", { method: "POST", body: new URLSearchParams({ formKey, ...fields }) }), params: params(requestId), context: context() });
-const asking = { asker: "themselves", identity: "document_seen", words: "", "askedOn-day": "10", "askedOn-month": "3", "askedOn-year": "2026" };
+const asking = { kind: "copy", asker: "themselves", identity: "document_seen", words: "", "askedOn-day": "10", "askedOn-month": "3", "askedOn-year": "2026" };
 const idIn = (answer: unknown) => (answer as Response).headers.get("Location")!.split("/").at(-1)!;
 const note = (words: string) => asService((db) => db.insert(tables.caseNotes).values({ id: randomUUID(), caseId: full.id, visibility: "case_team", words, authorId: full.lead.id, authorName: full.lead.name, organisationId: full.lead.organisationId, organisationName: full.lead.organisationName, writtenAt: clock.now() }));
 
