@@ -86,7 +86,7 @@ export default function Erasure() {
         <>
           <h2 className="govuk-heading-m">The answer</h2>
           <p className="govuk-body">{asked.answer !== "given" && erasureAnswerWords[asked.answer]}{asked.whyNot && `: ${whyNotWords[asked.whyNot]}`}. {asked.answeredByName}, {sayDay(londonDayOf(asked.answeredAt))}.</p>
-          {asked.answerWords && <p className="wl-words">{asked.answerWords}</p>}
+          {asked.answerWords && <p className="govuk-body wl-words">{asked.answerWords}</p>}
         </>
       ) : (
         <>

@@ -92,13 +92,13 @@ export default function Passages() {
             </>
           )}
           <h2 className="govuk-heading-m">{passages.length === 0 ? "Nothing in it may be about somebody else" : `${sayCount(passages.length, "passage", "passages")} may be about somebody else`}</h2>
-          <p className="govuk-body">{passages.length === 0 ? "A passage that somebody else wrote or told us, and they have not read, would stand here. Save, and the file can be handed over." : "Somebody else wrote or told us each of these, and they have not read it on their own pages. What is about them is theirs, also where it is unkind; what is left out, the file says, and why."}</p>
+          <p className="govuk-body">{passages.length === 0 ? "A passage that somebody else wrote or told us, and they have not read, would stand here. Save, and the file can be handed over." : `Somebody else wrote or told us each of these, and ${name} has not read it on their own pages. What is about ${name} is theirs, also where it is unkind; what is left out, the file says, and why.`}</p>
           <PostForm>
             {passages.map(({ key, part, label, values, writtenBy, choice }) => (
               <section key={key} className="wl-section" aria-label={`${part}, ${label}`}>
                 <h3 className="govuk-heading-s">{part}: {label}</h3>
                 <p className="govuk-body-s">{passageMark}</p>
-                {values.map((value, line) => <p key={line} className="wl-words">{value}</p>)}
+                <p className="govuk-body wl-words wl-lines">{values.join("\n")}</p>
                 {writtenBy && <p className="govuk-body-s">Written by {writtenBy}</p>}
                 <Select name={fieldOf(key)} label={<>What happens with it?<span className="govuk-visually-hidden"> {part}, {label}</span></>} error={errorAt(fieldOf(key))} value={typedAt(fieldOf(key), choice ?? "")} items={[{ value: "", text: "Choose one" }, ...passageChoices.map((value) => ({ value, text: passageChoiceWords[value] }))]} />
               </section>
