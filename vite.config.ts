@@ -7,6 +7,7 @@ import rtlcss from "rtlcss";
 import { NodePackageImporter } from "sass";
 import { defineConfig, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
+import { guardedPostgres } from "./vite.guarded-postgres";
 
 /** The server is one bundle: pages, services, and the commands of app/main.ts. Remix's plugin would build its pages alone. */
 const serverEntry: Plugin = {
@@ -43,7 +44,7 @@ const compressedBeside: Plugin = {
 };
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [remix(remixConfig), serverEntry, compressedBeside],
+  plugins: [remix(remixConfig), serverEntry, compressedBeside, guardedPostgres],
   css: { postcss: { plugins: [rightToLeft] }, preprocessorOptions: { scss: { importers: [new NodePackageImporter()], quietDeps: true } } },
   build: { target: isSsrBuild ? "node20" : "es2020", assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
 }));

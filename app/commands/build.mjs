@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { CommandFailure, packageCommand, root, runProgram, tail } from "./run-program.mjs";
 
 const sourceFolders = ["app", "db", "styles", "public", "migrations"];
-const sourceFiles = ["package.json", "package-lock.json", "remix.config.js", "vite.config.ts", "tsconfig.json"];
+const sourceFiles = ["package.json", "package-lock.json", "remix.config.js", "vite.config.ts", "vite.guarded-postgres.ts", "tsconfig.json"];
 const notBuilt = /\.test\.tsx?$|^app\/commands\/.*\.mjs$/;
 
 /** The built service; its first argument says what it is to do. */

@@ -34,6 +34,9 @@ export async function crash({ people = 1_000 }: { people?: number }): Promise<vo
       readyAgain("the server", afterKill, kills),
       readyAgain("the database", afterDatabase, ofTheDatabase),
     ], wrong);
+  } catch (problem) {
+    console.error(`What the service said last:\n${service.output.slice(-4_000)}`);
+    throw problem;
   } finally {
     await service.remove();
   }

@@ -17,6 +17,8 @@ export class PeopleApplying {
         for (let email = this.waiting.pop(); email; email = this.waiting.pop()) this.acknowledged.set(email, await apply(new Visitor(origin, patience), email));
       }),
     );
+    // Whoever waits for `done` hears of it; nobody else has to.
+    this.applying.catch(() => undefined);
   }
 
   get left(): number {

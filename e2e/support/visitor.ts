@@ -51,6 +51,12 @@ export class Visitor {
           url = new URL(response.headers.get("Location") ?? "/", url);
           response = await this.send(url.pathname + url.search);
         }
+        // A page that says there is a problem on our side: somebody patient reloads it, or presses the button again.
+        if (response.status >= 500 && Date.now() < deadline) {
+          await response.body?.cancel();
+          await wait(150);
+          continue;
+        }
         return { url: url.pathname, status: response.status, html: await response.text() };
       } catch (problem) {
         // Not answered: somebody would reload, or press the button again.
